@@ -1,0 +1,1 @@
+//! The independent reference of the oz-status rules, and what it generates.
