@@ -1,3 +1,5 @@
 //! The independent reference of the oz-status rules, and what it generates.
 
+pub mod random;
 pub mod reference;
+pub mod vectors;
