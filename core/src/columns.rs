@@ -1,0 +1,95 @@
+//! Batch kernels over columns of resolution codes.
+
+use crate::status_set::StatusSet;
+use crate::vocabulary::Resolution;
+use core::fmt;
+
+/// What is wrong with a column, and in which row. Nothing was written.
+///
+/// ```
+/// use oz_status::{group_results, ColumnError};
+/// let error = group_results(&[1, 0, 3], &[0_u32, 3], &mut [0]).unwrap_err();
+/// assert_eq!(error, ColumnError::UnknownCode { row: 1, found: 0 });
+/// assert_eq!(error.to_string(), "row 1: 0 is no code of a resolution");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[non_exhaustive]
+pub enum ColumnError {
+    /// A code that is no resolution.
+    UnknownCode {
+        /// The row of the codes.
+        row: usize,
+        /// The code.
+        found: u8,
+    },
+    /// There are no offsets: even no groups have one.
+    NoOffsets,
+    /// An offset below the one before it, or beyond the codes.
+    BadOffset {
+        /// The row of the offsets.
+        row: usize,
+    },
+    /// A group number beyond the output.
+    BadGroup {
+        /// The row of the codes.
+        row: usize,
+        /// The group number.
+        found: u32,
+    },
+    /// Two columns whose lengths do not fit together.
+    LengthMismatch {
+        /// The length that was expected.
+        expected: usize,
+        /// The length that was found.
+        found: usize,
+    },
+}
+
+impl fmt::Display for ColumnError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            ColumnError::UnknownCode { row, found } => {
+                write!(f, "row {row}: {found} is no code of a resolution")
+            }
+            ColumnError::NoOffsets => f.write_str("offsets are empty, expected one more than there are groups"),
+            ColumnError::BadOffset { row } => {
+                write!(f, "row {row}: the offset is below the one before it or beyond the codes")
+            }
+            ColumnError::BadGroup { row, found } => {
+                write!(f, "row {row}: group {found} is beyond the output")
+            }
+            ColumnError::LengthMismatch { expected, found } => {
+                write!(f, "a column has {found} rows, expected {expected}")
+            }
+        }
+    }
+}
+
+impl core::error::Error for ColumnError {}
+
+/// The result of one long group of codes (R2); the empty group is `INITIAL`.
+///
+/// # Errors
+/// [`ColumnError::UnknownCode`].
+///
+/// ```
+/// use oz_status::{group_result_of_codes, Resolution};
+/// assert_eq!(group_result_of_codes(&[1, 3, 1]), Ok(Resolution::Declined));
+/// assert_eq!(group_result_of_codes(&[]), Ok(Resolution::Initial));
+/// assert!(group_result_of_codes(&[1, 7]).is_err());
+/// ```
+pub fn group_result_of_codes(codes: &[u8]) -> Result<Resolution, ColumnError> {
+    // 0 wraps to 255: one maximum finds the worst and both ways to be wrong
+    let worst = codes.iter().fold(0, |worst: u8, &code| worst.max(code.wrapping_sub(1)));
+    if codes.is_empty() {
+        return Ok(Resolution::Initial);
+    }
+    Resolution::from_code(worst.wrapping_add(1)).ok_or_else(|| unknown(codes))
+}
+
+#[cold]
+fn unknown(codes: &[u8]) -> ColumnError {
+    let wrong = codes.iter().enumerate().find(|(_, code)| Resolution::from_code(**code).is_none());
+    let (row, found) = wrong.map_or((0, 0), |(row, &code)| (row, code));
+    ColumnError::UnknownCode { row, found }
+}

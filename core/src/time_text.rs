@@ -1,0 +1,167 @@
+//! Times as payloads write them (section 5): JSON numbers, or RFC 3339.
+
+use crate::json::is_number;
+use time::{Date, Month};
+
+const MICROS: i64 = 1_000_000;
+
+/// Microseconds since 1970 UTC of a number of seconds in JSON grammar; saturates far outside the range of sane times.
+pub(crate) fn of_number(seconds: &str) -> i64 {
+    if seconds.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+        let beyond = if seconds.starts_with('-') { i64::MIN } else { i64::MAX };
+        return seconds.parse::<i64>().map_or(beyond, |whole| whole.saturating_mul(MICROS));
+    }
+    let scaled = seconds.parse::<f64>().map_or(f64::NAN, |double| double * 1e6);
+    rounded_half_away_from_zero(scaled)
+}
+
+/// Rounds; exact below 2^53, and saturating beyond.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "see above")]
+fn rounded_half_away_from_zero(value: f64) -> i64 {
+    let whole = value as i64;
+    let fraction = value - whole as f64;
+    if fraction >= 0.5 {
+        whole.saturating_add(1)
+    } else if fraction <= -0.5 {
+        whole.saturating_sub(1)
+    } else {
+        whole
+    }
+}
+
+/// Microseconds since 1970 UTC of a time given as a string; none if it is neither a number nor RFC 3339.
+pub(crate) fn of_string(text: &str) -> Option<i64> {
+    if is_number(text) { Some(of_number(text)) } else { of_rfc3339(text) }
+}
+
+/// `2023-11-14T22:13:20.25+01:00`: digits of the fraction past the sixth are dropped, there is no leap second.
+fn of_rfc3339(text: &str) -> Option<i64> {
+    let mut text = Text(text.as_bytes());
+    let year = text.digits(4)?;
+    text.one_of(b"-")?;
+    let month = text.digits(2)?;
+    text.one_of(b"-")?;
+    let day = text.digits(2)?;
+    text.one_of(b"Tt")?;
+    let (hour, minute) = text.hour_and_minute()?;
+    text.one_of(b":")?;
+    let second = text.digits(2).filter(|&second| second < 60)?;
+    let fraction = if text.one_of(b".").is_some() { text.fraction()? } else { 0 };
+    let offset = match text.one_of(b"Zz+-")? {
+        b'+' => text.offset()?,
+        b'-' => text.offset()?.checked_neg()?,
+        _ => 0,
+    };
+    if !text.0.is_empty() {
+        return None;
+    }
+    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
+    let date = Date::from_calendar_date(i32::try_from(year).ok()?, month, u8::try_from(day).ok()?).ok()?;
+    let midnight = date.midnight().assume_utc().unix_timestamp();
+    let seconds = midnight.checked_add(seconds_of(hour, minute)?)?.checked_add(second)?.checked_sub(offset)?;
+    seconds.checked_mul(MICROS)?.checked_add(fraction)
+}
+
+fn seconds_of(hour: i64, minute: i64) -> Option<i64> {
+    hour.checked_mul(60)?.checked_add(minute)?.checked_mul(60)
+}
+
+/// What is left to read.
+struct Text<'t>(&'t [u8]);
+
+impl Text<'_> {
+    fn one_of(&mut self, wanted: &[u8]) -> Option<u8> {
+        let (first, rest) = self.0.split_first().filter(|(first, _)| wanted.contains(first))?;
+        self.0 = rest;
+        Some(*first)
+    }
+
+    fn digit(&mut self) -> Option<i64> {
+        self.one_of(b"0123456789").map(|digit| i64::from(digit.wrapping_sub(b'0')))
+    }
+
+    fn digits(&mut self, count: usize) -> Option<i64> {
+        let mut number = 0_i64;
+        for _ in 0..count {
+            number = number.checked_mul(10)?.checked_add(self.digit()?)?;
+        }
+        Some(number)
+    }
+
+    fn hour_and_minute(&mut self) -> Option<(i64, i64)> {
+        let hour = self.digits(2).filter(|&hour| hour < 24)?;
+        self.one_of(b":")?;
+        let minute = self.digits(2).filter(|&minute| minute < 60)?;
+        Some((hour, minute))
+    }
+
+    fn offset(&mut self) -> Option<i64> {
+        let (hour, minute) = self.hour_and_minute()?;
+        seconds_of(hour, minute)
+    }
+
+    /// At least one digit, as microseconds.
+    fn fraction(&mut self) -> Option<i64> {
+        let (mut micros, mut unit) = (self.digit()?.checked_mul(MICROS)?.checked_div(10)?, MICROS / 10);
+        while let Some(digit) = self.digit() {
+            unit = unit.checked_div(10)?;
+            micros = micros.checked_add(digit.checked_mul(unit)?)?;
+        }
+        Some(micros)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_exact_where_integers_and_rounded_half_away_else() {
+        assert_eq!(of_number("1700000000"), 1_700_000_000_000_000);
+        assert_eq!(of_number("1700000003.1"), 1_700_000_003_100_000);
+        assert_eq!(of_number("1.7e9"), 1_700_000_000_000_000);
+        assert_eq!(of_number("946684799.9999999"), 946_684_800_000_000);
+        assert_eq!(of_number("1700000000.0000005"), (1_700_000_000.000_000_5_f64 * 1e6).round() as i64);
+        assert_eq!(of_number("1e400"), i64::MAX);
+        assert_eq!(of_number("99999999999999999999"), i64::MAX);
+        assert_eq!(of_number("-99999999999999999999"), i64::MIN);
+        assert_eq!(rounded_half_away_from_zero(2.5), 3);
+        assert_eq!(rounded_half_away_from_zero(-2.5), -3);
+    }
+
+    #[test]
+    fn rfc_3339_as_the_rules_have_it() {
+        let at = |text| of_string(text);
+        assert_eq!(at("2023-11-14T22:13:20Z"), Some(1_700_000_000_000_000));
+        assert_eq!(at("2023-11-14t22:13:20.1234567z"), Some(1_700_000_000_123_456));
+        assert_eq!(at("2023-11-15T22:12:20+23:59"), Some(1_700_000_000_000_000));
+        assert_eq!(at("2023-11-14T22:13:20-00:00"), Some(1_700_000_000_000_000));
+        assert_eq!(at("0000-01-01T00:00:00Z"), Some(-62_167_219_200_000_000));
+        assert_eq!(at("1700000000.5"), Some(1_700_000_000_500_000));
+        for wrong in [
+            "",
+            " 1700000000",
+            "1700000000 ",
+            "+1700000000",
+            "01",
+            "1.",
+            ".5",
+            "NaN",
+            "2023-11-14",
+            "2023-11-14T22:13Z",
+            "2023-11-14 22:13:20Z",
+            "2023-11-14T22:13:20",
+            "2023-11-14T22:13:60Z",
+            "2023-11-14T24:00:00Z",
+            "2023-02-29T00:00:00Z",
+            "2023-13-01T00:00:00Z",
+            "2023-11-14T22:13:20.Z",
+            "2023-11-14T22:13:20+24:00",
+            "2023-11-14T22:13:20+0100",
+            "2023-11-14T22:13:20Zx",
+            "２023-11-14T22:13:20Z",
+        ] {
+            assert_eq!(at(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Which times can be right, in microseconds since 1970 UTC.
+
+use crate::error::{Error, ErrorCode};
+use alloc::string::String;
+
+/// 2000-01-01 UTC.
+const FIRST: i64 = 946_684_800_000_000;
+/// 2200-01-01 UTC, the first moment that is too late.
+const END: i64 = 7_258_118_400_000_000;
+
+pub(crate) fn in_range(microseconds: i64) -> bool {
+    (FIRST..END).contains(&microseconds)
+}
+
+pub(crate) fn out_of_range(path: String) -> Error {
+    Error::new(ErrorCode::TimeOutOfRange, path, "seconds since 1970, from 2000-01-01 to before 2200-01-01 UTC")
+}

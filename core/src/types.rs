@@ -1,0 +1,45 @@
+//! Analysis types: ASCII case and the two aliases.
+
+use alloc::borrow::Cow;
+
+/// The types of the wire, each with its alias where it has one.
+const KNOWN: [(&str, &str); 6] = [
+    ("QUALITY", "QUALITY"),
+    ("BIOMETRY", "BIOMETRY"),
+    ("DOCUMENTS", "DOCUMENTS"),
+    ("COLLECTION", "COLLECTION"),
+    ("LIVENESS", "QUALITY"),
+    ("BLACKLIST", "COLLECTION"),
+];
+
+/// The type of liveness analyses.
+pub(crate) const LIVENESS: &str = "QUALITY";
+
+/// The canonical name of an analysis type: ASCII letters in upper case, `LIVENESS` as `QUALITY`, `BLACKLIST` as
+/// `COLLECTION`. Any other type is kept (section 1).
+///
+/// ```
+/// use oz_status::canonical_type;
+/// assert_eq!(canonical_type("liveness"), "QUALITY");
+/// assert_eq!(canonical_type("Geometry-é"), "GEOMETRY-é");
+/// ```
+#[must_use]
+pub fn canonical_type<'a>(name: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
+    let name = name.into();
+    if let Some((_, canonical)) = KNOWN.iter().find(|(known, _)| name.eq_ignore_ascii_case(known)) {
+        return Cow::Borrowed(canonical);
+    }
+    if name.bytes().any(|byte| byte.is_ascii_lowercase()) { Cow::Owned(name.to_ascii_uppercase()) } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_not_canonical_is_copied() {
+        assert!(matches!(canonical_type("OTHER"), Cow::Borrowed("OTHER")));
+        assert!(matches!(canonical_type("Blacklist"), Cow::Borrowed("COLLECTION")));
+        assert_eq!(canonical_type("ß"), "ß");
+    }
+}
