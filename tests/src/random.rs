@@ -72,23 +72,9 @@ pub struct Draft {
     pub sightings: Vec<(String, Vec<Field>)>,
 }
 
-const WORDS: [&str; 5] = [
-    "SUCCESS",
-    "OPERATOR_REQUIRED",
-    "DECLINED",
-    "FAILED",
-    "PROCESSING",
-];
-const TYPES: [&str; 8] = [
-    "QUALITY",
-    "BIOMETRY",
-    "DOCUMENTS",
-    "COLLECTION",
-    "LIVENESS",
-    "BLACKLIST",
-    "Iris \u{e9}",
-    "VOICE",
-];
+const WORDS: [&str; 5] = ["SUCCESS", "OPERATOR_REQUIRED", "DECLINED", "FAILED", "PROCESSING"];
+const TYPES: [&str; 8] =
+    ["QUALITY", "BIOMETRY", "DOCUMENTS", "COLLECTION", "LIVENESS", "BLACKLIST", "Iris \u{e9}", "VOICE"];
 
 const HOSTILE: &[u8] = b"\"\\{}[],:0-.eEtfn\0\xff\xed";
 
@@ -101,10 +87,7 @@ pub fn options(random: &mut Random) -> Options {
             require.push(cased(random, kind));
         }
     }
-    Options {
-        require,
-        operator_review: random.chance(75),
-    }
+    Options { require, operator_review: random.chance(75) }
 }
 
 /// A draft without a fault.
@@ -138,12 +121,11 @@ pub fn good(random: &mut Random) -> Draft {
         } else {
             None
         };
-        let sighted =
-            if has_id && matches!(shape, Shape::Folder | Shape::Array) && random.chance(25) {
-                2 + random.below(2)
-            } else {
-                1
-            };
+        let sighted = if has_id && matches!(shape, Shape::Folder | Shape::Array) && random.chance(25) {
+            2 + random.below(2)
+        } else {
+            1
+        };
         for _ in 0..sighted {
             let mut fields = outcome(random);
             if has_id {
@@ -183,11 +165,7 @@ pub fn good(random: &mut Random) -> Draft {
         }
     }
     random.shuffle(&mut sightings);
-    Draft {
-        shape,
-        folder: folder_fields(random, folder_named),
-        sightings,
-    }
+    Draft { shape, folder: folder_fields(random, folder_named), sightings }
 }
 
 fn folder_fields(random: &mut Random, named: bool) -> Vec<Field> {
@@ -196,14 +174,7 @@ fn folder_fields(random: &mut Random, named: bool) -> Vec<Field> {
         folder.push(("folder_id".into(), "\"f1\"".into()));
     }
     if random.chance(50) {
-        let word = random.pick(&[
-            "SUCCESS",
-            "OPERATOR_REQUIRED",
-            "DECLINED",
-            "FAILED",
-            "PROCESSING",
-            "INITIAL",
-        ]);
+        let word = random.pick(&["SUCCESS", "OPERATOR_REQUIRED", "DECLINED", "FAILED", "PROCESSING", "INITIAL"]);
         folder.push(("system_resolution".into(), encode(&cased(random, word))));
     }
     if random.chance(50) {
@@ -221,45 +192,28 @@ fn folder_fields(random: &mut Random, named: bool) -> Vec<Field> {
 
 fn outcome(random: &mut Random) -> Vec<Field> {
     let word = WORDS[[0, 0, 0, 1, 2, 2, 3, 4][random.below(8)]];
-    let fitting = if matches!(word, "FAILED" | "PROCESSING") {
-        word
-    } else {
-        "FINISHED"
-    };
+    let fitting = if matches!(word, "FAILED" | "PROCESSING") { word } else { "FINISHED" };
     let mut fields: Vec<(&str, &str)> = match random.below(8) {
-        0..=2 => vec![
-            ("state", fitting),
-            ("resolution_status", word),
-            ("resolution", word),
-        ],
+        0..=2 => vec![("state", fitting), ("resolution_status", word), ("resolution", word)],
         3 => vec![("state", fitting), ("resolution_status", word)],
         4 => vec![("resolution", word)],
         5 => vec![("state", fitting), ("resolution", word)],
         6 => vec![("state", ["PROCESSING", "FAILED"][random.below(2)])],
         _ => vec![
-            (
-                "state",
-                ["PROCESSING", "FAILED", "FINISHED"][random.below(3)],
-            ),
+            ("state", ["PROCESSING", "FAILED", "FINISHED"][random.below(3)]),
             ("resolution_status", WORDS[random.below(5)]),
             ("resolution", WORDS[random.below(5)]),
         ],
     };
     if fields.len() < 3 && random.chance(10) {
         let absent = ["state", "resolution_status", "resolution"];
-        let key = absent
-            .iter()
-            .find(|key| fields.iter().all(|(had, _)| had != *key));
+        let key = absent.iter().find(|key| fields.iter().all(|(had, _)| had != *key));
         fields.extend(key.map(|key| (*key, "")));
     }
     fields
         .into_iter()
         .map(|(key, word)| {
-            let json = if word.is_empty() {
-                "null".into()
-            } else {
-                encode(&cased(random, word))
-            };
+            let json = if word.is_empty() { "null".into() } else { encode(&cased(random, word)) };
             (key.to_string(), json)
         })
         .collect()
@@ -290,16 +244,7 @@ fn aliased(random: &mut Random, kind: &str) -> String {
 fn cased(random: &mut Random, word: &str) -> String {
     match random.below(6) {
         0 => word.to_ascii_lowercase(),
-        1 => word
-            .chars()
-            .map(|next| {
-                if random.chance(50) {
-                    next.to_ascii_lowercase()
-                } else {
-                    next
-                }
-            })
-            .collect(),
+        1 => word.chars().map(|next| if random.chance(50) { next.to_ascii_lowercase() } else { next }).collect(),
         _ => word.into(),
     }
 }
@@ -341,11 +286,7 @@ impl Draft {
             .iter()
             .map(|(key, fields)| {
                 let object = object(random, fields);
-                if self.shape == Shape::Keyed {
-                    format!("{}:{object}", encode(key))
-                } else {
-                    object
-                }
+                if self.shape == Shape::Keyed { format!("{}:{object}", encode(key)) } else { object }
             })
             .collect();
         let list = written.join(if spaced { " ,\r\n\t" } else { "," });
@@ -353,11 +294,7 @@ impl Draft {
             Shape::Array => format!("[{list}]"),
             Shape::Lone => list,
             Shape::Folder | Shape::Keyed => {
-                let json = if self.shape == Shape::Keyed {
-                    format!("{{{list}}}")
-                } else {
-                    format!("[{list}]")
-                };
+                let json = if self.shape == Shape::Keyed { format!("{{{list}}}") } else { format!("[{list}]") };
                 let mut fields = self.folder.clone();
                 fields.insert(random.below(fields.len() + 1), ("analyses".into(), json));
                 object(random, &fields)
@@ -420,11 +357,7 @@ fn object(random: &mut Random, fields: &[Field]) -> String {
     let fields: Vec<String> = fields
         .iter()
         .map(|(key, json)| {
-            let key = if random.chance(3) {
-                spelled(random, key)
-            } else {
-                encode(key)
-            };
+            let key = if random.chance(3) { spelled(random, key) } else { encode(key) };
             format!("{key}:{json}")
         })
         .collect();

@@ -102,22 +102,9 @@ fn every_answer_occurs() {
     want("finding", &findings::CODES);
     want("decision", &["ACCEPT", "REVIEW", "REJECT", "RETRY", "WAIT"]);
     want("status", &["FINISHED", "FAILED", "PROCESSING", "INITIAL"]);
-    want(
-        "system",
-        &[
-            "SUCCESS",
-            "OPERATOR_REQUIRED",
-            "DECLINED",
-            "FAILED",
-            "PROCESSING",
-            "INITIAL",
-        ],
-    );
+    want("system", &["SUCCESS", "OPERATOR_REQUIRED", "DECLINED", "FAILED", "PROCESSING", "INITIAL"]);
     want("reading of folder_status_mismatch", &["C2", "none"]);
-    want(
-        "reading of system_resolution_mismatch",
-        &["C3", "C4", "C7", "none"],
-    );
+    want("reading of system_resolution_mismatch", &["C3", "C4", "C7", "none"]);
     for word in wanted {
         assert!(seen.contains(&word), "no vector has {word}");
     }

@@ -4,10 +4,7 @@ use oz_status_tests::reference::{Options, resolve};
 use serde_json::{Value, json};
 
 fn judge(payload: &Value, require: &[&str]) -> Value {
-    let options = Options {
-        require: require.iter().map(ToString::to_string).collect(),
-        operator_review: true,
-    };
+    let options = Options { require: require.iter().map(ToString::to_string).collect(), operator_review: true };
     let verdict = resolve(payload.to_string().as_bytes(), &options).expect("a verdict");
     serde_json::from_str(&verdict).expect("JSON")
 }
@@ -27,12 +24,7 @@ fn codes(verdict: &Value) -> Vec<&str> {
 }
 
 fn indexes(determining: &Value) -> Vec<u64> {
-    determining
-        .as_array()
-        .expect("a list")
-        .iter()
-        .map(|one| one["index"].as_u64().expect("an index"))
-        .collect()
+    determining.as_array().expect("a list").iter().map(|one| one["index"].as_u64().expect("an index")).collect()
 }
 
 fn analysis(id: &str, group: &str, kind: &str, resolution: &str, time: Option<i64>) -> Value {
@@ -56,10 +48,7 @@ fn the_example_of_section_6() {
             {"analyse_id": "a2", "group_id": "g1", "type": "biometry", "state": "FINISHED",
              "resolution": "DECLINED", "time_updated": 1700000003.1}
         ]}"#;
-    let options = Options {
-        require: vec!["liveness".to_string()],
-        operator_review: true,
-    };
+    let options = Options { require: vec!["liveness".to_string()], operator_review: true };
     let expected = concat!(
         r#"{"rules":1,"folder_id":"f1","folder_status":"FINISHED","system_resolution":"DECLINED","decision":"REJECT","#,
         r#""determining":[{"index":1,"analyse_id":"a2","group_id":"g1","type":"BIOMETRY"}],"#,
@@ -68,10 +57,7 @@ fn the_example_of_section_6() {
         r#""required":[{"type":"QUALITY","resolution":"SUCCESS","determining":[0]}],"#,
         r#""findings":[{"code":"system_resolution_mismatch","path":"system_resolution","claimed":"SUCCESS","computed":"DECLINED","reading":null}]}"#,
     );
-    assert_eq!(
-        resolve(payload.as_bytes(), &options).as_deref(),
-        Ok(expected)
-    );
+    assert_eq!(resolve(payload.as_bytes(), &options).as_deref(), Ok(expected));
 }
 
 #[test]
@@ -103,10 +89,7 @@ fn r4_something_in_progress_hides_no_older_success() {
     assert_eq!(verdict["decision"], "WAIT");
     assert_eq!(verdict["last_finished"], json!([]));
     assert_eq!(indexes(&verdict["determining"]), [1]);
-    assert_eq!(
-        verdict["groups"][0]["finished_at_us"],
-        1_700_000_001_000_000_i64
-    );
+    assert_eq!(verdict["groups"][0]["finished_at_us"], 1_700_000_001_000_000_i64);
     assert_eq!(verdict["groups"][1]["finished_at_us"], Value::Null);
     assert_eq!(verdict["findings"][0]["reading"], "C3");
 }
@@ -124,10 +107,7 @@ fn r4_ties_and_unknown_times_are_all_last() {
     assert_eq!(verdict["system_resolution"], "OPERATOR_REQUIRED");
     assert_eq!(indexes(&verdict["determining"]), [1]);
     assert_eq!(verdict["decision"], "REJECT");
-    assert_eq!(
-        codes(&verdict),
-        ["earlier_group_worse", "finish_order_ambiguous"]
-    );
+    assert_eq!(codes(&verdict), ["earlier_group_worse", "finish_order_ambiguous"]);
 }
 
 #[test]
@@ -152,10 +132,7 @@ fn c9_the_unnamed_group_is_always_last_beside_others() {
     assert_eq!(verdict["last_finished"], json!([null, "g2"]));
     assert_eq!(verdict["groups"][0]["finished_at_us"], Value::Null);
     assert_eq!(verdict["system_resolution"], "DECLINED");
-    assert_eq!(
-        codes(&verdict),
-        ["finish_order_ambiguous", "group_id_missing"]
-    );
+    assert_eq!(codes(&verdict), ["finish_order_ambiguous", "group_id_missing"]);
 }
 
 #[test]
@@ -198,10 +175,7 @@ fn r7_a_missing_type_waits_but_never_softens() {
         let payload = json!([analysis("a", "g1", "BIOMETRY", resolution, Some(1))]);
         let verdict = judge(&payload, &["BIOMETRY", "QUALITY"]);
         assert_eq!(verdict["decision"], decision, "{resolution}");
-        assert_eq!(
-            verdict["required"][1],
-            json!({"type": "QUALITY", "resolution": "INITIAL", "determining": []})
-        );
+        assert_eq!(verdict["required"][1], json!({"type": "QUALITY", "resolution": "INITIAL", "determining": []}));
         assert_eq!(codes(&verdict), ["required_type_missing"]);
         assert_eq!(verdict["findings"][0]["path"], "QUALITY");
     }
@@ -224,10 +198,7 @@ fn r8_a_later_ending_replaces_an_earlier() {
     ]);
     let verdict = judge(&payload, &[]);
     assert_eq!(verdict["system_resolution"], "SUCCESS");
-    assert_eq!(
-        verdict["groups"][0]["finished_at_us"],
-        1_700_000_002_000_000_i64
-    );
+    assert_eq!(verdict["groups"][0]["finished_at_us"], 1_700_000_002_000_000_i64);
     assert_eq!(
         verdict["findings"],
         json!([{"code": "ending_improved", "path": "analyses[0]", "claimed": "OPERATOR_REQUIRED", "computed": "SUCCESS", "reading": null}])
@@ -244,10 +215,7 @@ fn r8_the_worst_stands_where_order_is_unknown() {
     let verdict = judge(&payload, &[]);
     assert_eq!(verdict["system_resolution"], "DECLINED");
     assert_eq!(verdict["groups"][0]["finished_at_us"], Value::Null);
-    assert_eq!(
-        codes(&verdict),
-        ["conflicting_sightings", "ending_improved"]
-    );
+    assert_eq!(codes(&verdict), ["conflicting_sightings", "ending_improved"]);
     assert_eq!(verdict["findings"][0]["claimed"], "SUCCESS");
     assert_eq!(verdict["findings"][1]["claimed"], "FAILED");
 }
@@ -266,10 +234,7 @@ fn r8_a_running_sighting_counts_only_if_it_is_later_than_all_endings() {
             analysis("a", "g1", "QUALITY", "SUCCESS", ended),
         ]);
         let verdict = judge(&payload, &[]);
-        assert_eq!(
-            verdict["system_resolution"], result,
-            "{running:?} {ended:?}"
-        );
+        assert_eq!(verdict["system_resolution"], result, "{running:?} {ended:?}");
     }
 }
 
@@ -286,10 +251,7 @@ fn r9_each_finding_in_its_order() {
             {"resolution": "SUCCESS"},
         ],
     });
-    let options = Options {
-        require: vec!["VOICE".to_string()],
-        operator_review: false,
-    };
+    let options = Options { require: vec!["VOICE".to_string()], operator_review: false };
     let verdict = resolve(payload.to_string().as_bytes(), &options).expect("a verdict");
     let verdict: Value = serde_json::from_str(&verdict).expect("JSON");
     assert_eq!(verdict["system_resolution"], "OPERATOR_REQUIRED");
@@ -319,31 +281,23 @@ fn r9_c2_explains_failed_while_something_runs() {
 
     let mut called_back = payload;
     called_back["state"] = json!("processing");
-    assert_eq!(
-        judge(&called_back, &[])["findings"][0]["reading"],
-        Value::Null
-    );
+    assert_eq!(judge(&called_back, &[])["findings"][0]["reading"], Value::Null);
 }
 
 #[test]
 fn the_callbacks_own_state_joins() {
-    let keyed = |state: &str| json!({"state": state, "analyses": {"quality": {"state": "finished", "resolution": "success"}}});
+    let keyed =
+        |state: &str| json!({"state": state, "analyses": {"quality": {"state": "finished", "resolution": "success"}}});
     let running = judge(&keyed("processing"), &["QUALITY"]);
     assert_eq!(running["system_resolution"], "PROCESSING");
     assert_eq!(running["determining"], json!([]));
     assert_eq!(running["last_finished"], json!([]));
-    assert_eq!(
-        running["required"][0],
-        json!({"type": "QUALITY", "resolution": "PROCESSING", "determining": []})
-    );
+    assert_eq!(running["required"][0], json!({"type": "QUALITY", "resolution": "PROCESSING", "determining": []}));
     let failed = judge(&keyed("failed"), &["QUALITY"]);
     assert_eq!(failed["folder_status"], "FAILED");
     assert_eq!(failed["decision"], "RETRY");
     assert_eq!(failed["last_finished"], json!([null]));
-    assert_eq!(
-        judge(&keyed("finished"), &["QUALITY"])["decision"],
-        "ACCEPT"
-    );
+    assert_eq!(judge(&keyed("finished"), &["QUALITY"])["decision"], "ACCEPT");
 }
 
 #[test]
@@ -354,21 +308,9 @@ fn errors_of_section_5() {
         (r#"{"state":"finished"}"#, "missing_analyses", "analyses"),
         (r#"{"analyses":{}}"#, "missing_analyses", "analyses"),
         (r#"{"analyses":7}"#, "wrong_type", "analyses"),
-        (
-            r#"[{"state":"FINISHED"}]"#,
-            "missing_outcome",
-            "analyses[0]",
-        ),
-        (
-            r#"[{"state":"SUCCESS"}]"#,
-            "word_not_allowed",
-            "analyses[0].state",
-        ),
-        (
-            r#"[{"resolution":"ACCEPT"}]"#,
-            "unknown_word",
-            "analyses[0].resolution",
-        ),
+        (r#"[{"state":"FINISHED"}]"#, "missing_outcome", "analyses[0]"),
+        (r#"[{"state":"SUCCESS"}]"#, "word_not_allowed", "analyses[0].state"),
+        (r#"[{"resolution":"ACCEPT"}]"#, "unknown_word", "analyses[0].resolution"),
         (
             r#"{"analyses":{"quality":{"resolution":"success"},"LIVENESS":{"resolution":"success"}}}"#,
             "duplicate_key",
@@ -379,11 +321,7 @@ fn errors_of_section_5() {
             "conflicting_types",
             r#"analyses["quality"].type"#,
         ),
-        (
-            r#"[{"resolution":"SUCCESS","time_updated":1700000000000}]"#,
-            "time_out_of_range",
-            "analyses[0].time_updated",
-        ),
+        (r#"[{"resolution":"SUCCESS","time_updated":1700000000000}]"#, "time_out_of_range", "analyses[0].time_updated"),
     ] {
         assert_eq!(refusal(payload), (code, path.to_string()), "{payload}");
     }
@@ -392,11 +330,8 @@ fn errors_of_section_5() {
 #[test]
 fn nesting_a_million_deep_is_skipped() {
     let depth = 1_000_000;
-    let payload = format!(
-        "[{{\"x\":{}{},\"resolution\":\"DECLINED\"}}]",
-        "[{\"a\":".repeat(depth) + "0",
-        "}]".repeat(depth)
-    );
+    let payload =
+        format!("[{{\"x\":{}{},\"resolution\":\"DECLINED\"}}]", "[{\"a\":".repeat(depth) + "0", "}]".repeat(depth));
     let verdict = resolve(payload.as_bytes(), &Options::default()).expect("a verdict");
     assert!(verdict.contains("\"decision\":\"REJECT\""));
 }

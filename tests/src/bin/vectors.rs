@@ -21,16 +21,10 @@ fn main() -> ExitCode {
                 eprintln!("stale: {name}");
                 stale = true;
             }
-        } else if let Err(error) =
-            std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, text))
-        {
+        } else if let Err(error) = std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(&path, text)) {
             eprintln!("cannot write {name}: {error}");
             return ExitCode::FAILURE;
         }
     }
-    if stale {
-        ExitCode::FAILURE
-    } else {
-        ExitCode::SUCCESS
-    }
+    if stale { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }

@@ -36,19 +36,8 @@ pub const CODES: [&str; 11] = [
     "required_type_missing",
 ];
 
-fn finding(
-    code: &'static str,
-    path: &str,
-    claimed: Option<Word>,
-    computed: Option<Word>,
-) -> Finding {
-    Finding {
-        code,
-        path: path.to_string(),
-        claimed,
-        computed,
-        reading: None,
-    }
+fn finding(code: &'static str, path: &str, claimed: Option<Word>, computed: Option<Word>) -> Finding {
+    Finding { code, path: path.to_string(), claimed, computed, reading: None }
 }
 
 /// All findings, in the order of R9.
@@ -67,8 +56,7 @@ pub fn findings(
     {
         let path = "system_resolution";
         found.push(Finding {
-            reading: resolution_reading(analyses, rolled, claim)
-                .filter(|_| payload.callback.is_none()),
+            reading: resolution_reading(analyses, rolled, claim).filter(|_| payload.callback.is_none()),
             ..finding(CODES[0], path, Some(claim), Some(rolled.resolution))
         });
     }
@@ -78,21 +66,13 @@ pub fn findings(
     {
         let explained = payload.callback.is_none() && status_if_failed_is_worst(analyses) == claim;
         let reading = explained.then_some("C2");
-        found.push(Finding {
-            reading,
-            ..finding(CODES[1], "resolution_status", Some(claim), Some(status))
-        });
+        found.push(Finding { reading, ..finding(CODES[1], "resolution_status", Some(claim), Some(status)) });
     }
 
     for sighting in &payload.sightings {
         if sighting.is_contradictory() {
             let claimed = sighting.best_outcome();
-            found.push(finding(
-                CODES[2],
-                &sighting.path,
-                claimed,
-                Some(sighting.resolution),
-            ));
+            found.push(finding(CODES[2], &sighting.path, claimed, Some(sighting.resolution)));
         }
     }
 
@@ -108,18 +88,10 @@ pub fn findings(
         }
     }
 
-    let hidden: Vec<&&Analysis> = analyses
-        .iter()
-        .filter(|one| is_hidden(one, rolled))
-        .collect();
+    let hidden: Vec<&&Analysis> = analyses.iter().filter(|one| is_hidden(one, rolled)).collect();
     if !rolled.runs && !hidden.is_empty() {
         let words: Vec<Word> = hidden.iter().map(|one| one.resolution).collect();
-        found.push(finding(
-            CODES[5],
-            &hidden[0].path,
-            None,
-            Some(group_result(&words)),
-        ));
+        found.push(finding(CODES[5], &hidden[0].path, None, Some(group_result(&words))));
     }
 
     if rolled.last.len() > 1 {
@@ -137,19 +109,11 @@ pub fn findings(
         if let Some(word) = one.worst_replaced
             && badness(word) > badness(one.resolution)
         {
-            found.push(finding(
-                CODES[8],
-                &one.path,
-                Some(word),
-                Some(one.resolution),
-            ));
+            found.push(finding(CODES[8], &one.path, Some(word), Some(one.resolution)));
         }
     }
 
-    let nameless: Vec<&&Analysis> = analyses
-        .iter()
-        .filter(|one| one.group_id.is_none())
-        .collect();
+    let nameless: Vec<&&Analysis> = analyses.iter().filter(|one| one.group_id.is_none()).collect();
     if !nameless.is_empty() && nameless.len() < analyses.len() {
         found.push(finding(CODES[9], &nameless[0].path, None, None));
     }
@@ -163,19 +127,11 @@ pub fn findings(
 }
 
 /// The first other reading of the page that gives the claimed system resolution.
-fn resolution_reading(
-    analyses: &[&Analysis],
-    rolled: &RollUp<'_>,
-    claim: Word,
-) -> Option<&'static str> {
+fn resolution_reading(analyses: &[&Analysis], rolled: &RollUp<'_>, claim: Word) -> Option<&'static str> {
     let only = |keep: fn(&Group<'_>) -> bool| -> Vec<&Analysis> {
         let kept: Vec<&Group<'_>> = rolled.groups.iter().filter(|group| keep(group)).collect();
         let is_kept = |one: &Analysis| kept.iter().any(|group| group.id == one.group_id.as_deref());
-        analyses
-            .iter()
-            .copied()
-            .filter(|one| is_kept(one))
-            .collect()
+        analyses.iter().copied().filter(|one| is_kept(one)).collect()
     };
 
     if rolled.runs {

@@ -25,11 +25,8 @@ pub fn groups<'a>(analyses: &[&'a Analysis]) -> Vec<Group<'a>> {
         if groups.iter().any(|group| group.id == id) {
             continue;
         }
-        let members: Vec<&Analysis> = analyses
-            .iter()
-            .copied()
-            .filter(|other| other.group_id == analysis.group_id)
-            .collect();
+        let members: Vec<&Analysis> =
+            analyses.iter().copied().filter(|other| other.group_id == analysis.group_id).collect();
         let resolution = result(&members);
         let times: Option<Vec<i64>> = members.iter().map(|member| member.time).collect();
         let place_unknown = id.is_none() && members.len() < analyses.len();
@@ -46,10 +43,7 @@ pub fn groups<'a>(analyses: &[&'a Analysis]) -> Vec<Group<'a>> {
 }
 
 fn result(analyses: &[&Analysis]) -> Word {
-    let words: Vec<Word> = analyses
-        .iter()
-        .map(|analysis| analysis.resolution)
-        .collect();
+    let words: Vec<Word> = analyses.iter().map(|analysis| analysis.resolution).collect();
     group_result(&words)
 }
 
@@ -71,26 +65,18 @@ pub struct RollUp<'a> {
 impl RollUp<'_> {
     /// Whether an analysis stands in L.
     pub fn is_last(&self, analysis: &Analysis) -> bool {
-        self.last
-            .iter()
-            .any(|group| group.analyses.iter().any(|one| one.index == analysis.index))
+        self.last.iter().any(|group| group.analyses.iter().any(|one| one.index == analysis.index))
     }
 }
 
 /// R4 and R5. `callback` is the callback's own PROCESSING or FAILED.
 pub fn roll_up<'a>(analyses: &[&'a Analysis], callback: Option<Word>) -> RollUp<'a> {
     let groups = groups(analyses);
-    let runs = callback == Some(PROCESSING)
-        || analyses
-            .iter()
-            .any(|analysis| analysis.resolution == PROCESSING);
+    let runs = callback == Some(PROCESSING) || analyses.iter().any(|analysis| analysis.resolution == PROCESSING);
 
     let times: Vec<Option<i64>> = groups.iter().map(|group| group.time).collect();
-    let last: Vec<Group<'a>> = groups
-        .iter()
-        .filter(|group| !runs && is_possibly_last(group.time, &times))
-        .cloned()
-        .collect();
+    let last: Vec<Group<'a>> =
+        groups.iter().filter(|group| !runs && is_possibly_last(group.time, &times)).cloned().collect();
 
     let mut resolution = if analyses.is_empty() {
         INITIAL
@@ -104,22 +90,14 @@ pub fn roll_up<'a>(analyses: &[&'a Analysis], callback: Option<Word>) -> RollUp<
         resolution = join(resolution, state);
     }
 
-    let in_last = |analysis: &Analysis| {
-        last.iter()
-            .any(|group| group.analyses.iter().any(|one| one.index == analysis.index))
-    };
+    let in_last =
+        |analysis: &Analysis| last.iter().any(|group| group.analyses.iter().any(|one| one.index == analysis.index));
     let determining = analyses
         .iter()
         .copied()
         .filter(|analysis| analysis.resolution == resolution && (runs || in_last(analysis)))
         .collect();
-    RollUp {
-        groups,
-        last,
-        resolution,
-        determining,
-        runs,
-    }
+    RollUp { groups, last, resolution, determining, runs }
 }
 
 /// R3, with the callback's state.
@@ -153,11 +131,8 @@ pub fn requirements<'a>(
     require
         .iter()
         .map(|kind| {
-            let restricted: Vec<&Analysis> = analyses
-                .iter()
-                .copied()
-                .filter(|analysis| analysis.kind.as_ref() == Some(kind))
-                .collect();
+            let restricted: Vec<&Analysis> =
+                analyses.iter().copied().filter(|analysis| analysis.kind.as_ref() == Some(kind)).collect();
             let rolled = roll_up(&restricted, callback);
             Requirement {
                 kind,
@@ -170,11 +145,7 @@ pub fn requirements<'a>(
 }
 
 /// R7.
-pub fn decision(
-    analyses: &[&Analysis],
-    rolled: &RollUp<'_>,
-    requirements: &[Requirement<'_>],
-) -> Word {
+pub fn decision(analyses: &[&Analysis], rolled: &RollUp<'_>, requirements: &[Requirement<'_>]) -> Word {
     let mut r = rolled.resolution;
     for requirement in requirements {
         if !requirement.missing {
@@ -185,9 +156,7 @@ pub fn decision(
         if analysis.kind.is_none() && !requirements.is_empty() {
             r = join(r, analysis.resolution);
         }
-        let required = requirements
-            .iter()
-            .any(|requirement| analysis.kind.as_deref() == Some(requirement.kind));
+        let required = requirements.iter().any(|requirement| analysis.kind.as_deref() == Some(requirement.kind));
         if is_hidden(analysis, rolled) && !required {
             r = join(r, OPERATOR_REQUIRED);
         }

@@ -32,8 +32,7 @@ impl<'a> Value<'a> {
 
     /// Whether it is a number.
     pub fn is_number(self) -> bool {
-        self.0
-            .starts_with(|first: char| first == '-' || first.is_ascii_digit())
+        self.0.starts_with(|first: char| first == '-' || first.is_ascii_digit())
     }
 
     /// The elements, if it is an array.
@@ -189,11 +188,7 @@ fn number(bytes: &[u8], mut at: usize) -> Option<usize> {
     if bytes.get(at) == Some(&b'-') {
         at += 1;
     }
-    at = if bytes.get(at) == Some(&b'0') {
-        at + 1
-    } else {
-        digits(bytes, at)?
-    };
+    at = if bytes.get(at) == Some(&b'0') { at + 1 } else { digits(bytes, at)? };
     if bytes.get(at) == Some(&b'.') {
         at = digits(bytes, at + 1)?;
     }

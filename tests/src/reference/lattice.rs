@@ -7,10 +7,7 @@ use super::words::{FAILED, FINISHED, INITIAL, PROCESSING, RESOLUTION, SUCCESS, W
 /// # Panics
 /// On a word that is no resolution.
 pub fn badness(word: Word) -> usize {
-    RESOLUTION
-        .iter()
-        .position(|known| *known == word)
-        .unwrap_or_else(|| panic!("{word} is no resolution"))
+    RESOLUTION.iter().position(|known| *known == word).unwrap_or_else(|| panic!("{word} is no resolution"))
 }
 
 /// The worse of two.
@@ -37,11 +34,7 @@ pub fn group_result(members: &[Word]) -> Word {
 
 /// R3, of the join over all analyses (INITIAL if there are none).
 pub fn folder_status(joined: Word) -> Word {
-    if [INITIAL, PROCESSING, FAILED].contains(&joined) {
-        joined
-    } else {
-        FINISHED
-    }
+    if [INITIAL, PROCESSING, FAILED].contains(&joined) { joined } else { FINISHED }
 }
 
 /// R6.
@@ -57,12 +50,7 @@ pub fn decide(resolution: Word) -> Word {
 
 /// The members of a status set, best first.
 pub fn set_members(bits: u8) -> Vec<Word> {
-    RESOLUTION
-        .iter()
-        .enumerate()
-        .filter(|(place, _)| bits & (1 << place) != 0)
-        .map(|(_, word)| *word)
-        .collect()
+    RESOLUTION.iter().enumerate().filter(|(place, _)| bits & (1 << place) != 0).map(|(_, word)| *word).collect()
 }
 
 /// Read-out of a status set: the worst member, INITIAL if there is none.
@@ -113,12 +101,8 @@ impl Tally {
 
     /// The worst word counted, INITIAL if none.
     pub fn result(&self) -> Word {
-        let present: Vec<Word> = RESOLUTION
-            .iter()
-            .zip(self.0)
-            .filter(|(_, count)| *count > 0)
-            .map(|(word, _)| *word)
-            .collect();
+        let present: Vec<Word> =
+            RESOLUTION.iter().zip(self.0).filter(|(_, count)| *count > 0).map(|(word, _)| *word).collect();
         group_result(&present)
     }
 }

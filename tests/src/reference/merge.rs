@@ -34,10 +34,7 @@ pub fn merge(sightings: &[Sighting]) -> Result<Vec<Analysis>, Refusal> {
     for first in sightings {
         let same: Vec<&Sighting> = match &first.id {
             None => vec![first],
-            Some(id) => sightings
-                .iter()
-                .filter(|other| other.id.as_ref() == Some(id))
-                .collect(),
+            Some(id) => sightings.iter().filter(|other| other.id.as_ref() == Some(id)).collect(),
         };
         if same[0].index == first.index {
             analyses.push(merge_one(&same)?);
@@ -47,18 +44,13 @@ pub fn merge(sightings: &[Sighting]) -> Result<Vec<Analysis>, Refusal> {
 }
 
 fn merge_one(sightings: &[&Sighting]) -> Result<Analysis, Refusal> {
-    let (running, ended): (Vec<&Sighting>, Vec<&Sighting>) =
-        sightings.iter().partition(|sighting| sighting.runs());
+    let (running, ended): (Vec<&Sighting>, Vec<&Sighting>) = sightings.iter().partition(|sighting| sighting.runs());
 
-    let running_that_count: Vec<&Sighting> = running
-        .into_iter()
-        .filter(|running| ended.iter().all(|ended| started_again(running, ended)))
-        .collect();
+    let running_that_count: Vec<&Sighting> =
+        running.into_iter().filter(|running| ended.iter().all(|ended| started_again(running, ended))).collect();
     let (counting, replaced) = if running_that_count.is_empty() {
         let times: Vec<Option<i64>> = ended.iter().map(|sighting| sighting.time).collect();
-        ended
-            .into_iter()
-            .partition(|sighting| is_possibly_last(sighting.time, &times))
+        ended.into_iter().partition(|sighting| is_possibly_last(sighting.time, &times))
     } else {
         (running_that_count, ended)
     };
@@ -70,23 +62,10 @@ fn merge_one(sightings: &[&Sighting]) -> Result<Analysis, Refusal> {
         index: first.index,
         path: first.path.clone(),
         id: first.id.clone(),
-        group_id: agreed(
-            sightings,
-            |one| one.group_id.as_ref(),
-            "group_id",
-            "conflicting_groups",
-        )?,
-        kind: agreed(
-            sightings,
-            |one| one.kind.as_ref(),
-            "type",
-            "conflicting_types",
-        )?,
+        group_id: agreed(sightings, |one| one.group_id.as_ref(), "group_id", "conflicting_groups")?,
+        kind: agreed(sightings, |one| one.kind.as_ref(), "type", "conflicting_types")?,
         resolution: group_result(&words(&counting)),
-        best_counting: words(&counting)
-            .into_iter()
-            .reduce(meet)
-            .unwrap_or(first.resolution),
+        best_counting: words(&counting).into_iter().reduce(meet).unwrap_or(first.resolution),
         worst_replaced: (!replaced.is_empty()).then(|| group_result(&words(&replaced))),
         time: times.and_then(|times| times.into_iter().max()),
     })

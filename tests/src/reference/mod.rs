@@ -24,10 +24,7 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Options {
-            require: Vec::new(),
-            operator_review: true,
-        }
+        Options { require: Vec::new(), operator_review: true }
     }
 }
 
@@ -43,10 +40,7 @@ pub struct Refusal {
 impl Refusal {
     /// A refusal at a path.
     pub fn new(code: &'static str, path: impl Into<String>) -> Self {
-        Refusal {
-            code,
-            path: path.into(),
-        }
+        Refusal { code, path: path.into() }
     }
 }
 
@@ -58,12 +52,7 @@ pub fn resolve(payload: &[u8], options: &Options) -> Result<String, Refusal> {
     let require = required_types(&options.require)?;
     let payload = payload::read(payload)?;
     let analyses = merge::merge(&payload.sightings)?;
-    Ok(verdict::write(
-        &payload,
-        &analyses,
-        &require,
-        options.operator_review,
-    ))
+    Ok(verdict::write(&payload, &analyses, &require, options.operator_review))
 }
 
 fn required_types(wanted: &[String]) -> Result<Vec<String>, Refusal> {

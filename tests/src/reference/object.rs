@@ -14,12 +14,7 @@ pub struct Object<'a> {
 /// The decoded keys and the values of an object, in order, or nothing if it is no object.
 pub fn entries(value: Value<'_>) -> Option<Result<Vec<(String, Value<'_>)>, Refusal>> {
     let entries = value.entries()?;
-    Some(
-        entries
-            .into_iter()
-            .map(|(key, value)| Ok((string(key)?, value)))
-            .collect(),
-    )
+    Some(entries.into_iter().map(|(key, value)| Ok((string(key)?, value))).collect())
 }
 
 /// A string that is read.
@@ -30,10 +25,7 @@ fn string(value: Value<'_>) -> Result<String, Refusal> {
 impl<'a> Object<'a> {
     /// Keeps the keys of a list; `path` is empty for the payload itself.
     pub fn of(entries: &[(String, Value<'a>)], path: &str, list: &[&str]) -> Result<Self, Refusal> {
-        let mut object = Object {
-            path: path.to_string(),
-            entries: Vec::new(),
-        };
+        let mut object = Object { path: path.to_string(), entries: Vec::new() };
         for (key, value) in entries {
             if !list.contains(&key.as_str()) {
                 continue;
@@ -48,19 +40,12 @@ impl<'a> Object<'a> {
 
     /// The path of one of its keys.
     pub fn path_of(&self, key: &str) -> String {
-        if self.path.is_empty() {
-            key.to_string()
-        } else {
-            format!("{}.{key}", self.path)
-        }
+        if self.path.is_empty() { key.to_string() } else { format!("{}.{key}", self.path) }
     }
 
     /// A value; `null` is absent.
     pub fn get(&self, key: &str) -> Option<Value<'a>> {
-        self.entries
-            .iter()
-            .find(|(known, value)| known == key && !value.is_null())
-            .map(|(_, value)| *value)
+        self.entries.iter().find(|(known, value)| known == key && !value.is_null()).map(|(_, value)| *value)
     }
 
     fn get_string(&self, key: &str) -> Result<Option<String>, Refusal> {
@@ -87,9 +72,7 @@ impl<'a> Object<'a> {
         let Some(text) = self.get_string(key)? else {
             return Ok(None);
         };
-        words::read(&text, allowed)
-            .map(Some)
-            .map_err(|code| Refusal::new(code, self.path_of(key)))
+        words::read(&text, allowed).map(Some).map_err(|code| Refusal::new(code, self.path_of(key)))
     }
 
     /// A time, in microseconds.
@@ -104,8 +87,6 @@ impl<'a> Object<'a> {
         } else {
             Err("wrong_type")
         };
-        micros
-            .map(Some)
-            .map_err(|code| Refusal::new(code, self.path_of(key)))
+        micros.map(Some).map_err(|code| Refusal::new(code, self.path_of(key)))
     }
 }

@@ -5,17 +5,9 @@ use super::json::Value;
 use super::object::{self, Object};
 use super::sighting::Sighting;
 use super::text::encode;
-use super::words::{
-    ANALYSIS_STATE, FAILED, FOLDER_STATUS, PROCESSING, RESOLUTION, Word, type_name,
-};
+use super::words::{ANALYSIS_STATE, FAILED, FOLDER_STATUS, PROCESSING, RESOLUTION, Word, type_name};
 
-const FOLDER_KEYS: [&str; 5] = [
-    "analyses",
-    "folder_id",
-    "resolution_status",
-    "system_resolution",
-    "state",
-];
+const FOLDER_KEYS: [&str; 5] = ["analyses", "folder_id", "resolution_status", "system_resolution", "state"];
 
 /// What a payload says.
 #[derive(Debug, Clone, Default)]
@@ -38,10 +30,7 @@ pub fn read(bytes: &[u8]) -> Result<Payload, Refusal> {
     let value = Value::parse(text).ok_or_else(|| Refusal::new("invalid_json", ""))?;
 
     let mut payload = if let Some(elements) = value.elements() {
-        Payload {
-            sightings: read_array(&elements)?,
-            ..Payload::default()
-        }
+        Payload { sightings: read_array(&elements)?, ..Payload::default() }
     } else if let Some(entries) = object::entries(value) {
         read_object(value, &entries?)?
     } else {
@@ -52,11 +41,7 @@ pub fn read(bytes: &[u8]) -> Result<Payload, Refusal> {
         let Some(theirs) = &sighting.folder_id else {
             continue;
         };
-        if payload
-            .folder_id
-            .as_ref()
-            .is_some_and(|ours| ours != theirs)
-        {
+        if payload.folder_id.as_ref().is_some_and(|ours| ours != theirs) {
             let path = format!("{}.folder_id", sighting.path);
             return Err(Refusal::new("conflicting_folders", path));
         }
@@ -66,22 +51,13 @@ pub fn read(bytes: &[u8]) -> Result<Payload, Refusal> {
 }
 
 fn read_object(value: Value<'_>, entries: &[(String, Value<'_>)]) -> Result<Payload, Refusal> {
-    let has = |names: &[&str]| {
-        entries
-            .iter()
-            .any(|(key, value)| names.contains(&key.as_str()) && !value.is_null())
-    };
+    let has = |names: &[&str]| entries.iter().any(|(key, value)| names.contains(&key.as_str()) && !value.is_null());
     if !has(&["analyses"]) && has(&["analyse_id", "analysis_id"]) {
-        return Ok(Payload {
-            sightings: vec![Sighting::read(value, 0, "analyses[0]", None)?],
-            ..Payload::default()
-        });
+        return Ok(Payload { sightings: vec![Sighting::read(value, 0, "analyses[0]", None)?], ..Payload::default() });
     }
 
     let folder = Object::of(entries, "", &FOLDER_KEYS)?;
-    let analyses = folder
-        .get("analyses")
-        .ok_or_else(|| Refusal::new("missing_analyses", "analyses"))?;
+    let analyses = folder.get("analyses").ok_or_else(|| Refusal::new("missing_analyses", "analyses"))?;
     let sightings = if let Some(elements) = analyses.elements() {
         read_array(&elements)?
     } else if let Some(keyed) = object::entries(analyses) {
@@ -93,9 +69,7 @@ fn read_object(value: Value<'_>, entries: &[(String, Value<'_>)]) -> Result<Payl
         folder_id: folder.get_name("folder_id")?,
         claimed_status: folder.get_word("resolution_status", &FOLDER_STATUS)?,
         claimed_resolution: folder.get_word("system_resolution", &RESOLUTION)?,
-        callback: folder
-            .get_word("state", &ANALYSIS_STATE)?
-            .filter(|word| [PROCESSING, FAILED].contains(word)),
+        callback: folder.get_word("state", &ANALYSIS_STATE)?.filter(|word| [PROCESSING, FAILED].contains(word)),
         sightings,
     })
 }

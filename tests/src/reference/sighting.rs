@@ -4,9 +4,7 @@ use super::Refusal;
 use super::json::Value;
 use super::lattice::{group_result, meet};
 use super::object::{self, Object};
-use super::words::{
-    ANALYSIS_RESOLUTION, ANALYSIS_STATE, FAILED, FINISHED, PROCESSING, SUCCESS, Word, type_name,
-};
+use super::words::{ANALYSIS_RESOLUTION, ANALYSIS_STATE, FAILED, FINISHED, PROCESSING, SUCCESS, Word, type_name};
 
 const KEYS: [&str; 10] = [
     "analyse_id",
@@ -48,12 +46,7 @@ pub struct Sighting {
 
 impl Sighting {
     /// Reads an element; `key_type` is the key's type in the keyed form.
-    pub fn read(
-        value: Value<'_>,
-        index: usize,
-        path: &str,
-        key_type: Option<&str>,
-    ) -> Result<Self, Refusal> {
+    pub fn read(value: Value<'_>, index: usize, path: &str, key_type: Option<&str>) -> Result<Self, Refusal> {
         let entries = object::entries(value).ok_or_else(|| Refusal::new("wrong_shape", path))??;
         let object = Object::of(&entries, path, &KEYS)?;
         if object.get("analyses").is_some() {

@@ -24,19 +24,11 @@ pub fn from_number(text: &str) -> Result<i64, &'static str> {
 
 /// The text of a string.
 pub fn from_string(text: &str) -> Result<i64, &'static str> {
-    if is_number(text) {
-        from_number(text)
-    } else {
-        in_range(rfc3339(text).ok_or("invalid_time")?)
-    }
+    if is_number(text) { from_number(text) } else { in_range(rfc3339(text).ok_or("invalid_time")?) }
 }
 
 fn in_range(micros: i128) -> Result<i64, &'static str> {
-    if (FROM..BEFORE).contains(&micros) {
-        Ok(micros as i64)
-    } else {
-        Err("time_out_of_range")
-    }
+    if (FROM..BEFORE).contains(&micros) { Ok(micros as i64) } else { Err("time_out_of_range") }
 }
 
 fn rfc3339(text: &str) -> Option<i128> {
@@ -46,8 +38,7 @@ fn rfc3339(text: &str) -> Option<i128> {
 
     let (year, month, day) = (digits(bytes, 0, 4)?, two(5)?, two(8)?);
     let (hour, minute, second) = (two(11)?, two(14)?, two(17)?);
-    let marked =
-        mark(4, b"-") && mark(7, b"-") && mark(10, b"Tt") && mark(13, b":") && mark(16, b":");
+    let marked = mark(4, b"-") && mark(7, b"-") && mark(10, b"Tt") && mark(13, b":") && mark(16, b":");
     if !marked || !(1..=12).contains(&month) || day < 1 || day > days_in(year, month) {
         return None;
     }
@@ -66,11 +57,7 @@ fn rfc3339(text: &str) -> Option<i128> {
         if at == start {
             return None;
         }
-        let kept: String = text[start..at]
-            .chars()
-            .chain("000000".chars())
-            .take(6)
-            .collect();
+        let kept: String = text[start..at].chars().chain("000000".chars()).take(6).collect();
         micros = kept.parse().ok()?;
     }
 
@@ -120,11 +107,8 @@ fn days_in(year: i128, month: i128) -> i128 {
 
 fn days_since_1970(year: i128, month: i128, day: i128) -> i128 {
     let year_days = |year| if is_leap(year) { 366 } else { 365 };
-    let whole_years: i128 = if year >= 1970 {
-        (1970..year).map(year_days).sum()
-    } else {
-        -(year..1970).map(year_days).sum::<i128>()
-    };
+    let whole_years: i128 =
+        if year >= 1970 { (1970..year).map(year_days).sum() } else { -(year..1970).map(year_days).sum::<i128>() };
     let whole_months: i128 = (1..month).map(|month| days_in(year, month)).sum();
     whole_years + whole_months + day - 1
 }

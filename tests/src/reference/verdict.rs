@@ -8,25 +8,13 @@ use super::text::{encode, encode_or_null};
 use super::words::{ANALYSIS_RESOLUTION, Word};
 
 /// Judges a folder and writes the verdict.
-pub fn write(
-    payload: &Payload,
-    analyses: &[Analysis],
-    require: &[String],
-    operator_review: bool,
-) -> String {
+pub fn write(payload: &Payload, analyses: &[Analysis], require: &[String], operator_review: bool) -> String {
     let analyses: Vec<&Analysis> = analyses.iter().collect();
     let status = status(&analyses, payload.callback);
     let rolled = roll_up(&analyses, payload.callback);
     let required = requirements(&analyses, payload.callback, require);
     let decision = decision(&analyses, &rolled, &required);
-    let findings = findings(
-        payload,
-        &analyses,
-        status,
-        &rolled,
-        &required,
-        operator_review,
-    );
+    let findings = findings(payload, &analyses, status, &rolled, &required, operator_review);
 
     let members = [
         ("rules", "1".to_string()),
@@ -34,14 +22,8 @@ pub fn write(
         ("folder_status", encode(status)),
         ("system_resolution", encode(rolled.resolution)),
         ("decision", encode(decision)),
-        (
-            "determining",
-            list(&rolled.determining, |one| determining(one)),
-        ),
-        (
-            "last_finished",
-            list(&rolled.last, |group| encode_or_null(group.id)),
-        ),
+        ("determining", list(&rolled.determining, |one| determining(one))),
+        ("last_finished", list(&rolled.last, |group| encode_or_null(group.id))),
         ("groups", list(&rolled.groups, group)),
         ("required", list(&required, requirement)),
         ("findings", list(&findings, finding)),
@@ -50,10 +32,7 @@ pub fn write(
 }
 
 fn object(members: &[(&str, String)]) -> String {
-    let members: Vec<String> = members
-        .iter()
-        .map(|(key, json)| format!("\"{key}\":{json}"))
-        .collect();
+    let members: Vec<String> = members.iter().map(|(key, json)| format!("\"{key}\":{json}")).collect();
     format!("{{{}}}", members.join(","))
 }
 
@@ -72,9 +51,7 @@ fn determining(one: &Analysis) -> String {
 }
 
 fn group(group: &Group<'_>) -> String {
-    let time = group
-        .time
-        .map_or("null".to_string(), |time| time.to_string());
+    let time = group.time.map_or("null".to_string(), |time| time.to_string());
     object(&[
         ("group_id", encode_or_null(group.id)),
         ("resolution", encode(group.resolution)),
@@ -87,10 +64,7 @@ fn counts(analyses: &[&Analysis]) -> Vec<(Word, String)> {
     ANALYSIS_RESOLUTION
         .iter()
         .map(|word| {
-            let count = analyses
-                .iter()
-                .filter(|one| one.resolution == *word)
-                .count();
+            let count = analyses.iter().filter(|one| one.resolution == *word).count();
             (*word, count.to_string())
         })
         .collect()
@@ -100,10 +74,7 @@ fn requirement(requirement: &Requirement<'_>) -> String {
     object(&[
         ("type", encode(requirement.kind)),
         ("resolution", encode(requirement.resolution)),
-        (
-            "determining",
-            list(&requirement.determining, |one| one.index.to_string()),
-        ),
+        ("determining", list(&requirement.determining, |one| one.index.to_string())),
     ])
 }
 

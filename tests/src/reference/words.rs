@@ -19,32 +19,16 @@ pub const OPERATOR_REQUIRED: Word = "OPERATOR_REQUIRED";
 pub const SUCCESS: Word = "SUCCESS";
 
 /// The seven words of the table.
-pub const WORDS: [Word; 7] = [
-    INITIAL,
-    PROCESSING,
-    FAILED,
-    FINISHED,
-    DECLINED,
-    OPERATOR_REQUIRED,
-    SUCCESS,
-];
+pub const WORDS: [Word; 7] = [INITIAL, PROCESSING, FAILED, FINISHED, DECLINED, OPERATOR_REQUIRED, SUCCESS];
 
 /// Words of `analyse.state`, and of the callback's own state.
 pub const ANALYSIS_STATE: [Word; 3] = [FINISHED, FAILED, PROCESSING];
 /// Words of an analysis's `resolution_status` and `resolution`, best first.
-pub const ANALYSIS_RESOLUTION: [Word; 5] =
-    [SUCCESS, OPERATOR_REQUIRED, DECLINED, FAILED, PROCESSING];
+pub const ANALYSIS_RESOLUTION: [Word; 5] = [SUCCESS, OPERATOR_REQUIRED, DECLINED, FAILED, PROCESSING];
 /// Words of a folder's `resolution_status`, best first.
 pub const FOLDER_STATUS: [Word; 4] = [FINISHED, FAILED, PROCESSING, INITIAL];
 /// Words of `system_resolution`, best first: the order of section 3.
-pub const RESOLUTION: [Word; 6] = [
-    SUCCESS,
-    OPERATOR_REQUIRED,
-    DECLINED,
-    FAILED,
-    PROCESSING,
-    INITIAL,
-];
+pub const RESOLUTION: [Word; 6] = [SUCCESS, OPERATOR_REQUIRED, DECLINED, FAILED, PROCESSING, INITIAL];
 /// Decisions of R6.
 pub const DECISION: [Word; 5] = ["ACCEPT", "REVIEW", "REJECT", "RETRY", "WAIT"];
 
@@ -76,11 +60,7 @@ pub fn read(text: &str, allowed: &[Word]) -> Result<Word, &'static str> {
     if let Some(word) = allowed.iter().find(|word| **word == upper) {
         return Ok(word);
     }
-    if WORDS.contains(&upper.as_str()) {
-        Err("word_not_allowed")
-    } else {
-        Err("unknown_word")
-    }
+    if WORDS.contains(&upper.as_str()) { Err("word_not_allowed") } else { Err("unknown_word") }
 }
 
 /// An analysis type as it is compared and shown: ASCII upper case, aliases resolved.

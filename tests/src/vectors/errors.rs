@@ -253,10 +253,7 @@ fn second_sighting(vectors: &mut Vec<Vector>) {
         "\"0000-01-01T00:00:00+23:59\"",
         "\"9999-12-31T23:59:59-23:59\"",
     ] {
-        push(
-            vectors,
-            format!("[{{\"resolution\":\"SUCCESS\",\"time_updated\":{time}}}]"),
-        );
+        push(vectors, format!("[{{\"resolution\":\"SUCCESS\",\"time_updated\":{time}}}]"));
     }
 }
 
@@ -285,14 +282,8 @@ fn folder_keys(vectors: &mut Vec<Vector>) {
         "\"analyses\":null",
         "\"analyses\":[]",
     ] {
-        push(
-            vectors,
-            format!("{{{field},\"analyses\":[{{\"resolution\":\"SUCCESS\"}}]}}"),
-        );
-        push(
-            vectors,
-            format!("{{\"analyses\":{{\"quality\":{{\"resolution\":\"success\"}}}},{field}}}"),
-        );
+        push(vectors, format!("{{{field},\"analyses\":[{{\"resolution\":\"SUCCESS\"}}]}}"));
+        push(vectors, format!("{{\"analyses\":{{\"quality\":{{\"resolution\":\"success\"}}}},{field}}}"));
     }
 }
 
@@ -328,9 +319,7 @@ fn duplicates(vectors: &mut Vec<Vector>) {
     ] {
         push(
             vectors,
-            format!(
-                "{{\"analyses\":{{\"{first}\":{success},\"documents\":{success},\"{second}\":{success}}}}}"
-            ),
+            format!("{{\"analyses\":{{\"{first}\":{success},\"documents\":{success},\"{second}\":{success}}}}}"),
         );
     }
     for text in [
@@ -346,11 +335,7 @@ fn duplicates(vectors: &mut Vec<Vector>) {
 
 fn require(vectors: &mut Vec<Vector>) {
     let payload = "{\"analyses\":[{\"type\":\"QUALITY\",\"resolution\":\"SUCCESS\"}]}";
-    let lists: [&[&str]; 3] = [
-        &[""],
-        &["QUALITY", "biometry", ""],
-        &["QUALITY", "", "QUALITY"],
-    ];
+    let lists: [&[&str]; 3] = [&[""], &["QUALITY", "biometry", ""], &["QUALITY", "", "QUALITY"]];
     for require in lists {
         let name = format!("empty required type in {require:?}");
         vectors.push(Vector::requiring(name, payload, require));

@@ -9,11 +9,7 @@ pub(super) fn vectors() -> Vec<Vector> {
     let mut vectors = vec![
         Vector::new("empty folder", "{\"analyses\":[]}"),
         Vector::new("empty array", "[]"),
-        Vector::requiring(
-            "empty folder, required type",
-            "{\"analyses\":[]}",
-            &["QUALITY"],
-        ),
+        Vector::requiring("empty folder, required type", "{\"analyses\":[]}", &["QUALITY"]),
     ];
     one_analysis_per_group(&mut vectors);
     three_times(&mut vectors);
@@ -40,11 +36,7 @@ fn label(ends: &[End]) -> String {
 fn one_analysis_per_group(vectors: &mut Vec<Vector>) {
     for count in 1..=3 {
         // An operator among three tells nothing that two do not.
-        let letters: &[char] = if count < 3 {
-            &['S', 'O', 'D', 'F']
-        } else {
-            &['S', 'D', 'F']
-        };
+        let letters: &[char] = if count < 3 { &['S', 'O', 'D', 'F'] } else { &['S', 'D', 'F'] };
         let mut ends: Vec<End> = vec![('P', 1)];
         for letter in letters {
             ends.extend([1, 2, -1].map(|second| (*letter, second)));
@@ -55,23 +47,13 @@ fn one_analysis_per_group(vectors: &mut Vec<Vector>) {
                 .enumerate()
                 .map(|(n, (letter, second))| analysis("", GROUPS[n], "", *letter, *second))
                 .collect();
-            vectors.push(Vector::new(
-                format!("groups: {}", label(&ends)),
-                folder(&analyses),
-            ));
+            vectors.push(Vector::new(format!("groups: {}", label(&ends)), folder(&analyses)));
         }
     }
 }
 
 fn three_times(vectors: &mut Vec<Vector>) {
-    let orders = [
-        [1, 2, 3],
-        [1, 3, 2],
-        [2, 1, 3],
-        [2, 3, 1],
-        [3, 1, 2],
-        [3, 2, 1],
-    ];
+    let orders = [[1, 2, 3], [1, 3, 2], [2, 1, 3], [2, 3, 1], [3, 1, 2], [3, 2, 1]];
     for seconds in orders {
         for letters in sequences(&['S', 'D', 'F'], 3) {
             let ends: Vec<End> = letters.into_iter().zip(seconds).collect();
@@ -80,10 +62,7 @@ fn three_times(vectors: &mut Vec<Vector>) {
                 .enumerate()
                 .map(|(n, (letter, second))| analysis(IDS[n], GROUPS[n], "", *letter, *second))
                 .collect();
-            vectors.push(Vector::new(
-                format!("three times: {}", label(&ends)),
-                folder(&analyses),
-            ));
+            vectors.push(Vector::new(format!("three times: {}", label(&ends)), folder(&analyses)));
         }
     }
 }
@@ -91,11 +70,7 @@ fn three_times(vectors: &mut Vec<Vector>) {
 fn two_analyses_in_a_group(vectors: &mut Vec<Vector>) {
     for seconds in sequences(&[1, 3, -1], 2) {
         for letters in sequences(&['S', 'D'], 3) {
-            let ends = [
-                (letters[0], seconds[0]),
-                (letters[1], 2),
-                (letters[2], seconds[1]),
-            ];
+            let ends = [(letters[0], seconds[0]), (letters[1], 2), (letters[2], seconds[1])];
             let analyses: Vec<String> = ends
                 .iter()
                 .zip(["g0", "g1", "g0"])
@@ -113,12 +88,7 @@ fn unnamed_group(vectors: &mut Vec<Vector>) {
         if named.iter().all(|named| *named) {
             continue;
         }
-        for letters in [
-            ['S', 'S', 'D'],
-            ['D', 'S', 'S'],
-            ['S', 'D', 'S'],
-            ['F', 'S', 'P'],
-        ] {
+        for letters in [['S', 'S', 'D'], ['D', 'S', 'S'], ['S', 'D', 'S'], ['F', 'S', 'P']] {
             for seconds in [[1, 2, 3], [3, 2, 1], [2, 2, 1], [-1, 1, 2]] {
                 let ends: Vec<End> = letters.into_iter().zip(seconds).collect();
                 let analyses: Vec<String> = ends
@@ -130,10 +100,7 @@ fn unnamed_group(vectors: &mut Vec<Vector>) {
                         analysis(IDS[n], group, "", *letter, *second)
                     })
                     .collect();
-                let named: String = named
-                    .iter()
-                    .map(|named| if *named { 'g' } else { '-' })
-                    .collect();
+                let named: String = named.iter().map(|named| if *named { 'g' } else { '-' }).collect();
                 let name = format!("unnamed group {named}: {}", label(&ends));
                 vectors.push(Vector::new(name, folder(&analyses)));
             }
@@ -157,15 +124,7 @@ fn callback(vectors: &mut Vec<Vector>) {
             let analyses: Vec<String> = ends
                 .iter()
                 .enumerate()
-                .map(|(n, (letter, second))| {
-                    analysis(
-                        IDS[n],
-                        GROUPS[n],
-                        ["QUALITY", "BIOMETRY"][n],
-                        *letter,
-                        *second,
-                    )
-                })
+                .map(|(n, (letter, second))| analysis(IDS[n], GROUPS[n], ["QUALITY", "BIOMETRY"][n], *letter, *second))
                 .collect();
             let payload = format!(
                 "{{\"state\":\"{state}\",\"system_resolution\":\"SUCCESS\",\"resolution_status\":\"FAILED\",{}",

@@ -57,14 +57,7 @@ pub(super) fn text() -> String {
         let result = set_result(bits);
         let status = folder_status(group_result(&set_members(bits)));
         let contested = if set_contested(bits) { "yes" } else { "no" };
-        line(&[
-            "set",
-            &bits.to_string(),
-            result,
-            status,
-            decide(result),
-            contested,
-        ]);
+        line(&["set", &bits.to_string(), result, status, decide(result), contested]);
     }
     text.push_str(&tallies());
     text

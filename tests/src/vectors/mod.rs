@@ -28,19 +28,11 @@ pub struct Vector {
 impl Vector {
     /// A vector without requirements.
     pub fn new(name: impl Into<String>, payload: impl Into<Vec<u8>>) -> Self {
-        Vector {
-            name: name.into(),
-            payload: payload.into(),
-            options: Options::default(),
-        }
+        Vector { name: name.into(), payload: payload.into(), options: Options::default() }
     }
 
     /// A vector with required types.
-    pub fn requiring(
-        name: impl Into<String>,
-        payload: impl Into<Vec<u8>>,
-        require: &[&str],
-    ) -> Self {
+    pub fn requiring(name: impl Into<String>, payload: impl Into<Vec<u8>>, require: &[&str]) -> Self {
         let mut vector = Vector::new(name, payload);
         vector.options.require = require.iter().map(ToString::to_string).collect();
         vector
@@ -51,27 +43,16 @@ impl Vector {
         let payload = match std::str::from_utf8(&self.payload) {
             Ok(text) => format!("\"payload\":{}", encode(text)),
             Err(_) => {
-                let hex: String = self
-                    .payload
-                    .iter()
-                    .map(|byte| format!("{byte:02x}"))
-                    .collect();
+                let hex: String = self.payload.iter().map(|byte| format!("{byte:02x}")).collect();
                 format!("\"payload_hex\":\"{hex}\"")
             }
         };
-        let require: Vec<String> = self
-            .options
-            .require
-            .iter()
-            .map(|name| encode(name))
-            .collect();
+        let require: Vec<String> = self.options.require.iter().map(|name| encode(name)).collect();
         let answer = match resolve(&self.payload, &self.options) {
             Ok(verdict) => format!("\"verdict\":{}", encode(&verdict)),
-            Err(Refusal { code, path }) => format!(
-                "\"error\":{{\"code\":{},\"path\":{}}}",
-                encode(code),
-                encode(&path)
-            ),
+            Err(Refusal { code, path }) => {
+                format!("\"error\":{{\"code\":{},\"path\":{}}}", encode(code), encode(&path))
+            }
         };
         format!(
             "{{\"name\":{},{payload},\"options\":{{\"require\":[{}],\"operator_review\":{}}},{answer}}}\n",

@@ -8,11 +8,7 @@ pub(super) fn vectors() -> Vec<Vector> {
     (0..5000)
         .map(|number| {
             let mut draft = good(&mut random);
-            let fault = if random.chance(15) {
-                draft.spoil(&mut random)
-            } else {
-                None
-            };
+            let fault = if random.chance(15) { draft.spoil(&mut random) } else { None };
             let payload = draft.write(&mut random);
             Vector {
                 name: format!("random {number} {}", fault.unwrap_or("good")),

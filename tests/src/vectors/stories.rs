@@ -18,11 +18,7 @@ pub struct Story {
 const BOTH: &[&str] = &["QUALITY", "BIOMETRY"];
 
 const fn story(file: &'static str, require: &'static [&'static str]) -> Story {
-    Story {
-        file,
-        require,
-        operator_review: true,
-    }
+    Story { file, require, operator_review: true }
 }
 
 /// The stories, each alone and with the types that its caller should require.
@@ -34,11 +30,7 @@ pub const STORIES: &[Story] = &[
     story("spoof-declined-in-earlier-group", BOTH),
     story("operator-needed", &[]),
     story("operator-needed", &["quality", "documents"]),
-    Story {
-        file: "operator-needed",
-        require: &["QUALITY", "DOCUMENTS"],
-        operator_review: false,
-    },
+    Story { file: "operator-needed", require: &["QUALITY", "DOCUMENTS"], operator_review: false },
     story("still-running", &[]),
     story("still-running", BOTH),
     story("failed", &[]),
@@ -73,10 +65,7 @@ impl Story {
     /// # Panics
     /// If there is no such file.
     pub fn payload(&self) -> Vec<u8> {
-        let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("payloads")
-            .join(self.file)
-            .with_extension("json");
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("payloads").join(self.file).with_extension("json");
         std::fs::read(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 }
@@ -85,11 +74,7 @@ pub(super) fn vectors() -> Vec<Vector> {
     STORIES
         .iter()
         .map(|story| {
-            let review = if story.operator_review {
-                ""
-            } else {
-                ", no operator review"
-            };
+            let review = if story.operator_review { "" } else { ", no operator review" };
             let name = format!("story {}, requires {:?}{review}", story.file, story.require);
             let mut vector = Vector::requiring(name, story.payload(), story.require);
             vector.options.operator_review = story.operator_review;

@@ -21,22 +21,10 @@ pub(super) fn vectors() -> Vec<Vector> {
 const SHAPES: &[(&str, &str)] = &[
     ("folder", "{\"analyses\":[{\"resolution\":\"SUCCESS\"}]}"),
     ("array", "[{\"resolution\":\"SUCCESS\"}]"),
-    (
-        "lone analysis",
-        "{\"analyse_id\":\"a\",\"folder_id\":\"f\",\"resolution\":\"SUCCESS\"}",
-    ),
-    (
-        "lone analysis, other spelling",
-        "{\"analysis_id\":\"a\",\"resolution\":\"DECLINED\"}",
-    ),
-    (
-        "lone analysis, analyses null",
-        "{\"analyses\":null,\"analyse_id\":\"a\",\"state\":\"PROCESSING\"}",
-    ),
-    (
-        "lone analysis, one spelling null",
-        "{\"analyse_id\":null,\"analysis_id\":\"a\",\"state\":\"FAILED\"}",
-    ),
+    ("lone analysis", "{\"analyse_id\":\"a\",\"folder_id\":\"f\",\"resolution\":\"SUCCESS\"}"),
+    ("lone analysis, other spelling", "{\"analysis_id\":\"a\",\"resolution\":\"DECLINED\"}"),
+    ("lone analysis, analyses null", "{\"analyses\":null,\"analyse_id\":\"a\",\"state\":\"PROCESSING\"}"),
+    ("lone analysis, one spelling null", "{\"analyse_id\":null,\"analysis_id\":\"a\",\"state\":\"FAILED\"}"),
     (
         "lone analysis, claims are other keys",
         "{\"analyse_id\":\"a\",\"resolution\":\"SUCCESS\",\"system_resolution\":5,\"system_resolution\":6}",
@@ -49,14 +37,8 @@ const SHAPES: &[(&str, &str)] = &[
         "keyed, with types and claims",
         "{\"analyses\":{\"liveness\":{\"type\":\"Quality\",\"resolution\":\"success\"},\"blacklist\":{\"resolution\":\"declined\",\"folder_id\":\"f\"}},\"system_resolution\":\"success\"}",
     ),
-    (
-        "analysis null inside elements",
-        "[{\"analyses\":null,\"resolution\":\"SUCCESS\"}]",
-    ),
-    (
-        "a folder with an analysis id",
-        "{\"analyse_id\":\"\",\"analysis_id\":[],\"analyses\":[]}",
-    ),
+    ("analysis null inside elements", "[{\"analyses\":null,\"resolution\":\"SUCCESS\"}]"),
+    ("a folder with an analysis id", "{\"analyse_id\":\"\",\"analysis_id\":[],\"analyses\":[]}"),
     (
         "a folder with an analysis's keys, twice",
         "{\"type\":1,\"type\":2,\"resolution\":\"x\",\"group_id\":\"\",\"time_updated\":true,\"resolution\":\"y\",\"analyses\":[]}",
@@ -69,10 +51,7 @@ const SHAPES: &[(&str, &str)] = &[
         "folder id from an analysis",
         "{\"analyses\":[{\"resolution\":\"SUCCESS\"},{\"folder_id\":\"f\",\"resolution\":\"SUCCESS\"}]}",
     ),
-    (
-        "folder ids agree",
-        "{\"analyses\":[{\"folder_id\":\"f\",\"resolution\":\"SUCCESS\"}],\"folder_id\":\"f\"}",
-    ),
+    ("folder ids agree", "{\"analyses\":[{\"folder_id\":\"f\",\"resolution\":\"SUCCESS\"}],\"folder_id\":\"f\"}"),
     (
         "nulls are absent",
         "{\"folder_id\":null,\"state\":null,\"resolution_status\":null,\"system_resolution\":null,\"analyses\":[{\"analyse_id\":null,\"analysis_id\":null,\"folder_id\":null,\"group_id\":null,\"type\":null,\"state\":null,\"resolution_status\":null,\"resolution\":\"SUCCESS\",\"time_updated\":null}]}",
@@ -96,18 +75,12 @@ const SKIPPED: &[(&str, &str)] = &[
         "lone surrogate in a key of a skipped object",
         "{\"x\":{\"\\ud800\":1},\"analyses\":[{\"resolution\":\"SUCCESS\"}]}",
     ),
-    (
-        "lone surrogate in a key of the other shape",
-        "{\"group_id\":\"\\ud800\",\"analyses\":[]}",
-    ),
+    ("lone surrogate in a key of the other shape", "{\"group_id\":\"\\ud800\",\"analyses\":[]}"),
     (
         "lone surrogate in a folder's key of an analysis",
         "[{\"system_resolution\":\"\\ud800\",\"resolution\":\"SUCCESS\"}]",
     ),
-    (
-        "keys twice",
-        "{\"x\":1,\"x\":2,\"analyses\":[{\"resolution\":\"SUCCESS\",\"media\":1,\"media\":1}]}",
-    ),
+    ("keys twice", "{\"x\":1,\"x\":2,\"analyses\":[{\"resolution\":\"SUCCESS\",\"media\":1,\"media\":1}]}"),
     (
         "keys twice in a skipped object",
         "{\"x\":{\"state\":1,\"state\":1,\"analyses\":5,\"analyses\":5},\"analyses\":[]}",
@@ -125,23 +98,14 @@ const SKIPPED: &[(&str, &str)] = &[
         "strings of every kind",
         "{\"x\":[\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0000\",\"\u{7f}\u{feff}\u{10ffff}\"],\"analyses\":[]}",
     ),
-    (
-        "literals and empties",
-        "{\"x\":[null,true,false,[],{},[ ],{ }],\"analyses\":[]}",
-    ),
+    ("literals and empties", "{\"x\":[null,true,false,[],{},[ ],{ }],\"analyses\":[]}"),
 ];
 
 fn names(vectors: &mut Vec<Vector>) {
     let spelled = [
-        (
-            "escapes needed",
-            "\"\\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001F\\u007f\"",
-        ),
+        ("escapes needed", "\"\\\"\\\\\\b\\f\\n\\r\\t\\u0000\\u001F\\u007f\""),
         ("escapes not needed", "\"\\/\\u0041\\u00E9\\ud83d\\ude00\""),
-        (
-            "not ascii",
-            "\"\u{e9}\u{130}\u{df}\u{4e00}\u{1f600}\u{2028}\u{2029}\u{feff}\"",
-        ),
+        ("not ascii", "\"\u{e9}\u{130}\u{df}\u{4e00}\u{1f600}\u{2028}\u{2029}\u{feff}\""),
         ("combining", "\"e\\u0301\""),
         ("noncharacters", "\"\\uffff\\ufffe\u{fffd}\\udbff\\udfff\""),
         ("spaces", "\" a  \""),
@@ -158,51 +122,24 @@ fn names(vectors: &mut Vec<Vector>) {
         vectors.push(Vector::new(format!("keyed: {name}"), keyed));
     }
     let upper = "[{\"type\":\"stra\u{df}e \u{e9}\u{131}\",\"resolution\":\"SUCCESS\"}]";
-    vectors.push(Vector::requiring(
-        "types upper-case beyond ascii stay",
-        upper,
-        &["STRA\u{df}E \u{e9}\u{131}"],
-    ));
-    vectors.push(Vector::requiring(
-        "types do not fold beyond ascii",
-        upper,
-        &["STRASSE \u{c9}I"],
-    ));
-    vectors.push(Vector::requiring(
-        "a required type to escape",
-        "[]",
-        &["a\"\\\u{1}\u{1f600}\n"],
-    ));
+    vectors.push(Vector::requiring("types upper-case beyond ascii stay", upper, &["STRA\u{df}E \u{e9}\u{131}"]));
+    vectors.push(Vector::requiring("types do not fold beyond ascii", upper, &["STRASSE \u{c9}I"]));
+    vectors.push(Vector::requiring("a required type to escape", "[]", &["a\"\\\u{1}\u{1f600}\n"]));
     vectors.push(Vector::requiring(
         "aliases required twice",
         "[{\"type\":\"Blacklist\",\"resolution\":\"SUCCESS\"}]",
-        &[
-            "collection",
-            "BLACKLIST",
-            "liveness",
-            "QUALITY",
-            "Collection",
-        ],
+        &["collection", "BLACKLIST", "liveness", "QUALITY", "Collection"],
     ));
 }
 
 fn words(vectors: &mut Vec<Vector>) {
-    for word in [
-        "success",
-        "Success",
-        "sUCCESS",
-        "operator_Required",
-        "declined",
-        "Failed",
-        "processing",
-    ] {
+    for word in ["success", "Success", "sUCCESS", "operator_Required", "declined", "Failed", "processing"] {
         let payload = format!("[{{\"resolution\":{}}}]", encode(word));
         vectors.push(Vector::new(format!("word {word}"), payload));
     }
     for state in ["finished", "Failed", "pROCESSING"] {
-        let payload = format!(
-            "{{\"state\":\"{state}\",\"analyses\":[{{\"state\":\"{state}\",\"resolution\":\"SUCCESS\"}}]}}"
-        );
+        let payload =
+            format!("{{\"state\":\"{state}\",\"analyses\":[{{\"state\":\"{state}\",\"resolution\":\"SUCCESS\"}}]}}");
         vectors.push(Vector::new(format!("state {state}"), payload));
     }
 }
@@ -291,10 +228,6 @@ fn deep(vectors: &mut Vec<Vector>) {
     ));
     vectors.push(Vector::new(
         "deep mixed nesting is skipped",
-        format!(
-            "[{{\"resolution\":\"SUCCESS\",\"x\":{}{}}}]",
-            "[{\"a\":".repeat(depth) + "1",
-            "}]".repeat(depth)
-        ),
+        format!("[{{\"resolution\":\"SUCCESS\",\"x\":{}{}}}]", "[{\"a\":".repeat(depth) + "1", "}]".repeat(depth)),
     ));
 }
