@@ -1,12 +1,34 @@
-//! Both judges, and both lattices.
+//! The reference and core behind one signature.
 
-use oz_status_tests::judge::{self, Judge};
-use oz_status_tests::reference::lattice;
+// Each test binary includes this module and uses its own part of it.
+#![allow(dead_code)]
+
+use oz_status::{Resolution, StatusSet, group_result};
+use oz_status_tests::judge::{self, Answer, Judge};
 use oz_status_tests::reference::words::Word;
+use oz_status_tests::reference::{Options, lattice};
+
+/// Core as a judge.
+pub fn core(payload: &[u8], options: &Options) -> Answer {
+    core_options(options)
+        .and_then(|options| oz_status::resolve(payload, &options))
+        .map(|verdict| verdict.to_json())
+        .map_err(answer)
+}
+
+/// Options as core takes them.
+pub fn core_options(options: &Options) -> Result<oz_status::Options, oz_status::Error> {
+    Ok(oz_status::Options::new().require(&options.require)?.operator_review(options.operator_review))
+}
+
+/// An error of core as an answer.
+pub fn answer(error: oz_status::Error) -> (String, String) {
+    (error.code().as_str().to_string(), error.path().to_string())
+}
 
 /// The judges that laws hold for.
-pub fn judges() -> [Judge; 1] {
-    [judge::reference]
+pub fn judges() -> [Judge; 2] {
+    [judge::reference, core]
 }
 
 /// The functions of section 3 over words.
@@ -18,13 +40,27 @@ pub struct Lattice {
     pub set: fn(u8) -> Word,
 }
 
+/// A word as core knows it.
+pub fn resolution(word: &str) -> Resolution {
+    word.parse().expect("a resolution")
+}
+
 /// The lattices that laws hold for.
-pub fn lattices() -> [Lattice; 1] {
-    [Lattice {
-        join: lattice::join,
-        meet: lattice::meet,
-        group: lattice::group_result,
-        decide: lattice::decide,
-        set: lattice::set_result,
-    }]
+pub fn lattices() -> [Lattice; 2] {
+    [
+        Lattice {
+            join: lattice::join,
+            meet: lattice::meet,
+            group: lattice::group_result,
+            decide: lattice::decide,
+            set: lattice::set_result,
+        },
+        Lattice {
+            join: |a, b| resolution(a).join(resolution(b)).as_str(),
+            meet: |a, b| resolution(a).meet(resolution(b)).as_str(),
+            group: |members| group_result(members.iter().map(|word| resolution(word))).as_str(),
+            decide: |word| resolution(word).decision().as_str(),
+            set: |bits| StatusSet::from_bits(bits).expect("a set").result().as_str(),
+        },
+    ]
 }

@@ -1,0 +1,61 @@
+//! Core beside the reference on fresh random payloads.
+//!
+//! `OZ_STATUS_ROUNDS` and `OZ_STATUS_SEED` choose how many and which.
+
+mod common;
+
+use common::core;
+use oz_status_tests::judge::reference;
+use oz_status_tests::random::{Random, good, hostile, options};
+
+fn from_env(name: &str, default: u64) -> u64 {
+    std::env::var(name).map_or(default, |text| text.parse().expect(name))
+}
+
+fn rounds(mut round: impl FnMut(&mut Random)) {
+    let seed = from_env("OZ_STATUS_SEED", 1);
+    for number in 0..from_env("OZ_STATUS_ROUNDS", 3000) {
+        let mut mixed = Random::new(seed ^ (number << 20));
+        round(&mut Random::new(mixed.next_u64()));
+    }
+}
+
+#[test]
+fn good_payloads_give_the_same_bytes() {
+    rounds(|random| {
+        let text = good(random).write(random);
+        let options = options(random);
+        let expected = reference(text.as_bytes(), &options);
+        assert!(expected.is_ok(), "{expected:?}: {text}");
+        assert_eq!(core(text.as_bytes(), &options), expected, "{text} {options:?}");
+    });
+}
+
+#[test]
+fn one_fault_gives_the_same_error() {
+    rounds(|random| {
+        let mut draft = good(random);
+        let fault = draft.spoil(random);
+        let text = draft.write(random);
+        let options = options(random);
+        let expected = reference(text.as_bytes(), &options);
+        assert_eq!(core(text.as_bytes(), &options), expected, "{fault:?} {text} {options:?}");
+    });
+}
+
+/// With several faults any one may be told, so errors are compared only for being errors.
+#[test]
+fn hostile_payloads_are_refused_by_both_or_give_the_same_bytes() {
+    rounds(|random| {
+        let text = good(random).write(random);
+        let bytes = hostile(random, &text);
+        let options = options(random);
+        let expected = reference(&bytes, &options);
+        let got = core(&bytes, &options);
+        let shown = String::from_utf8_lossy(&bytes);
+        assert_eq!(got.is_ok(), expected.is_ok(), "{got:?} {expected:?} {shown}");
+        if expected.is_ok() {
+            assert_eq!(got, expected, "{shown} {options:?}");
+        }
+    });
+}
