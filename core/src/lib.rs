@@ -48,7 +48,7 @@ mod serde;
 mod time_text;
 
 pub use analysis::{MissingOutcome, analysis_result};
-pub use columns::{ColumnError, group_result_of_codes};
+pub use columns::{ColumnError, Offset, group_result_of_codes, group_results, group_results_by, status_set_of_codes};
 pub use error::{CodeError, ErrorCode, WordError};
 pub use lattice::{GroupMember, group_result};
 pub use roll_up::{Analysis, Group, GroupIndexError, RollUp, decide, roll_up};

@@ -1,7 +1,5 @@
-//! Batch kernels over columns of resolution codes.
+//! What can be wrong with a column.
 
-use crate::status_set::StatusSet;
-use crate::vocabulary::Resolution;
 use core::fmt;
 
 /// What is wrong with a column, and in which row. Nothing was written.
@@ -66,30 +64,3 @@ impl fmt::Display for ColumnError {
 }
 
 impl core::error::Error for ColumnError {}
-
-/// The result of one long group of codes (R2); the empty group is `INITIAL`.
-///
-/// # Errors
-/// [`ColumnError::UnknownCode`].
-///
-/// ```
-/// use oz_status::{group_result_of_codes, Resolution};
-/// assert_eq!(group_result_of_codes(&[1, 3, 1]), Ok(Resolution::Declined));
-/// assert_eq!(group_result_of_codes(&[]), Ok(Resolution::Initial));
-/// assert!(group_result_of_codes(&[1, 7]).is_err());
-/// ```
-pub fn group_result_of_codes(codes: &[u8]) -> Result<Resolution, ColumnError> {
-    // 0 wraps to 255: one maximum finds the worst and both ways to be wrong
-    let worst = codes.iter().fold(0, |worst: u8, &code| worst.max(code.wrapping_sub(1)));
-    if codes.is_empty() {
-        return Ok(Resolution::Initial);
-    }
-    Resolution::from_code(worst.wrapping_add(1)).ok_or_else(|| unknown(codes))
-}
-
-#[cold]
-fn unknown(codes: &[u8]) -> ColumnError {
-    let wrong = codes.iter().enumerate().find(|(_, code)| Resolution::from_code(**code).is_none());
-    let (row, found) = wrong.map_or((0, 0), |(row, &code)| (row, code));
-    ColumnError::UnknownCode { row, found }
-}

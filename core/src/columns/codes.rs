@@ -1,0 +1,156 @@
+//! One long column of codes.
+
+use super::ColumnError;
+use crate::status_set::StatusSet;
+use crate::vocabulary::Resolution;
+
+/// The result of one long group of codes (R2); the empty group is `INITIAL`. Runs at the speed of memory.
+///
+/// # Errors
+/// [`ColumnError::UnknownCode`].
+///
+/// ```
+/// use oz_status::{group_result_of_codes, Resolution};
+/// assert_eq!(group_result_of_codes(&[1, 3, 1]), Ok(Resolution::Declined));
+/// assert_eq!(group_result_of_codes(&[]), Ok(Resolution::Initial));
+/// assert!(group_result_of_codes(&[1, 7]).is_err());
+/// ```
+pub fn group_result_of_codes(codes: &[u8]) -> Result<Resolution, ColumnError> {
+    if codes.is_empty() {
+        return Ok(Resolution::Initial);
+    }
+    Resolution::from_code(spread(codes, 1).wrapping_add(1)).ok_or_else(|| unknown(codes))
+}
+
+/// How far beyond `lowest` the codes reach; a code below it wraps around and reaches far.
+#[inline]
+fn spread(codes: &[u8], lowest: u8) -> u8 {
+    codes.iter().fold(0, |widest: u8, &code| widest.max(code.wrapping_sub(lowest)))
+}
+
+/// # Errors
+/// [`ColumnError::UnknownCode`].
+#[inline]
+pub(super) fn check(codes: &[u8]) -> Result<(), ColumnError> {
+    if codes.is_empty() || spread(codes, 1) < 6 { Ok(()) } else { Err(unknown(codes)) }
+}
+
+#[cold]
+fn unknown(codes: &[u8]) -> ColumnError {
+    let wrong = codes.iter().enumerate().find(|(_, code)| Resolution::from_code(**code).is_none());
+    let (row, found) = wrong.map_or((0, 0), |(row, &code)| (row, code));
+    ColumnError::UnknownCode { row, found }
+}
+
+/// Codes looked at together: long enough for vector loops, short enough that a newcomer costs little.
+const BLOCK: usize = 1024;
+
+/// Which resolutions occur in a column of codes (R10).
+///
+/// A block is only asked whether it holds anything new; most hold nothing.
+///
+/// # Errors
+/// [`ColumnError::UnknownCode`].
+///
+/// ```
+/// use oz_status::{status_set_of_codes, Resolution};
+/// let set = status_set_of_codes(&[1, 3, 1])?;
+/// assert_eq!(set.bits(), 0b101);
+/// assert!(status_set_of_codes(&[0]).is_err());
+/// # Ok::<(), oz_status::ColumnError>(())
+/// ```
+pub fn status_set_of_codes(codes: &[u8]) -> Result<StatusSet, ColumnError> {
+    let mut seen = Seen::default();
+    for block in codes.chunks(BLOCK) {
+        if seen.has_news(block) {
+            for &code in block {
+                let resolution = Resolution::from_code(code).ok_or_else(|| unknown(codes))?;
+                seen.set.insert(resolution);
+            }
+            seen.look();
+        }
+    }
+    Ok(seen.set)
+}
+
+/// What was seen, as an interval of codes with holes.
+#[derive(Default)]
+struct Seen {
+    set: StatusSet,
+    lowest: u8,
+    reach: u8,
+    holes: [u8; 4],
+    hole_count: usize,
+}
+
+impl Seen {
+    fn look(&mut self) {
+        let (Some(best), Some(worst)) = (self.set.best(), self.set.worst()) else { return };
+        (self.lowest, self.reach) = (best.code(), worst.code().saturating_sub(best.code()));
+        let between = Resolution::ALL.iter().filter(|&&r| best < r && r < worst && !self.set.contains(r));
+        self.hole_count = 0;
+        for (hole, resolution) in self.holes.iter_mut().zip(between) {
+            *hole = resolution.code();
+            self.hole_count = self.hole_count.saturating_add(1);
+        }
+    }
+
+    fn has_news(&self, block: &[u8]) -> bool {
+        if self.set.is_empty() || spread(block, self.lowest) > self.reach {
+            return true;
+        }
+        match (self.hole_count, self.holes) {
+            (0, _) => false,
+            (1, [a, ..]) => any(block, |code| code == a),
+            (2, [a, b, ..]) => any(block, |code| (code == a) | (code == b)),
+            (3, [a, b, c, _]) => any(block, |code| (code == a) | (code == b) | (code == c)),
+            // four holes lie between the first and the last of six
+            _ => any(block, |code| code.wrapping_sub(self.lowest.wrapping_add(1)) < self.reach.wrapping_sub(1)),
+        }
+    }
+}
+
+/// Without an early end, so that it becomes a vector loop.
+#[inline]
+fn any(block: &[u8], is: impl Fn(u8) -> bool) -> bool {
+    block.iter().fold(0, |found: u8, &code| found | u8::from(is(code))) != 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::vec;
+
+    #[test]
+    fn every_set_is_found_wherever_its_members_stand() {
+        for bits in 1..64_u8 {
+            let set = StatusSet::from_bits(bits).expect("six bits");
+            let mut codes = vec![set.best().expect("not empty").code(); 3 * BLOCK + 5];
+            let places = [0, BLOCK - 1, BLOCK, 2 * BLOCK + 7, 3 * BLOCK + 4, 1];
+            for (member, place) in set.iter().zip(places) {
+                codes[place] = member.code();
+            }
+            codes[9] = set.best().expect("not empty").code();
+            let expected: StatusSet = codes.iter().filter_map(|&code| Resolution::from_code(code)).collect();
+            assert_eq!(status_set_of_codes(&codes), Ok(expected));
+            assert_eq!(group_result_of_codes(&codes), Ok(expected.result()));
+        }
+    }
+
+    #[test]
+    fn a_wrong_code_is_named_wherever_it_stands() {
+        for row in [0, 1, BLOCK - 1, BLOCK, 2 * BLOCK] {
+            for found in [0, 7, 17, 255] {
+                let mut codes = vec![1; 2 * BLOCK + 1];
+                codes[BLOCK / 2] = 6;
+                codes[row] = found;
+                let error = ColumnError::UnknownCode { row, found };
+                assert_eq!(group_result_of_codes(&codes), Err(error));
+                assert_eq!(status_set_of_codes(&codes), Err(error));
+                assert_eq!(check(&codes), Err(error));
+            }
+        }
+        assert_eq!(check(&[]), Ok(()));
+        assert_eq!(status_set_of_codes(&[]), Ok(StatusSet::EMPTY));
+    }
+}

@@ -1,0 +1,216 @@
+//! Groups as runs of a column, cut by offsets.
+
+use super::ColumnError;
+use super::codes::check;
+use crate::vocabulary::Resolution;
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// The integers that offsets come in: those of Arrow lists, and unsigned ones.
+///
+/// ```
+/// use oz_status::Offset;
+/// assert_eq!(3_i32.index(), Some(3));
+/// assert_eq!((-1_i64).index(), None);
+/// ```
+pub trait Offset: Copy + Ord + sealed::Sealed {
+    /// This offset as an index, if it is one.
+    fn index(self) -> Option<usize>;
+}
+
+macro_rules! offsets {
+    ($($integer:ty)+) => {$(
+        impl sealed::Sealed for $integer {}
+
+        impl Offset for $integer {
+            fn index(self) -> Option<usize> {
+                usize::try_from(self).ok()
+            }
+        }
+    )+};
+}
+
+offsets!(u32 u64 usize i32 i64);
+
+/// The result of each group (R2), where group `i` is `codes[offsets[i]..offsets[i + 1]]`; an empty group is `INITIAL`.
+///
+/// Writes a code for each group into `results`. Linear; codes, offsets and lengths are checked before anything is
+/// written.
+///
+/// # Errors
+/// [`ColumnError`], naming the row.
+///
+/// ```
+/// use oz_status::group_results;
+/// let mut results = [0; 3];
+/// group_results(&[1, 3, 1, 5], &[0_u32, 2, 2, 4], &mut results)?;
+/// assert_eq!(results, [3, 6, 5]);
+/// # Ok::<(), oz_status::ColumnError>(())
+/// ```
+pub fn group_results<O: Offset>(codes: &[u8], offsets: &[O], results: &mut [u8]) -> Result<(), ColumnError> {
+    let (first, rest) = offsets.split_first().ok_or(ColumnError::NoOffsets)?;
+    if rest.len() != results.len() {
+        return Err(ColumnError::LengthMismatch { expected: rest.len(), found: results.len() });
+    }
+    check_offsets(codes.len(), offsets)?;
+    check(codes)?;
+    let mut start = first.index().unwrap_or(usize::MAX);
+    let mut window = Window::new();
+    for (result, end) in results.iter_mut().zip(rest) {
+        let end = end.index().unwrap_or(usize::MAX);
+        *result = window.worst(codes, start, end);
+        start = end;
+    }
+    Ok(())
+}
+
+fn check_offsets<O: Offset>(len: usize, offsets: &[O]) -> Result<(), ColumnError> {
+    let rises = offsets.iter().zip(offsets.get(1..).unwrap_or(&[])).fold(true, |rises, (a, b)| rises & (a <= b));
+    let inside = |offset: Option<&O>| offset.and_then(|offset| offset.index()).is_some_and(|index| index <= len);
+    if rises && inside(offsets.first()) && inside(offsets.last()) { Ok(()) } else { Err(bad_offset(len, offsets)) }
+}
+
+#[cold]
+fn bad_offset<O: Offset>(len: usize, offsets: &[O]) -> ColumnError {
+    let mut least = 0;
+    let row = offsets.iter().position(|offset| match offset.index() {
+        Some(index) if least <= index && index <= len => {
+            least = index;
+            false
+        }
+        _ => true,
+    });
+    ColumnError::BadOffset { row: row.unwrap_or(0) }
+}
+
+/// How many codes a window holds.
+const WIDTH: usize = 2048;
+/// Groups up to this length are looked up, longer ones are folded.
+const LONGEST: usize = 15;
+/// Room for a look-up at the end of the window.
+const STRIDE: usize = WIDTH + 1;
+/// Maxima over 1, 2, 4 and 8 codes.
+const LEVELS: usize = 4;
+
+/// Maxima over runs of 1, 2, 4 and 8 codes from every place of a window: the worst of a short group is that of two
+/// overlapping runs, found without a loop, hence without a branch to mispredict. Building the window is a vector loop.
+struct Window {
+    start: usize,
+    end: usize,
+    maxima: [u8; LEVELS * STRIDE],
+}
+
+impl Window {
+    fn new() -> Window {
+        Window { start: 0, end: 0, maxima: [0; LEVELS * STRIDE] }
+    }
+
+    #[inline]
+    fn worst(&mut self, codes: &[u8], start: usize, end: usize) -> u8 {
+        let len = end.wrapping_sub(start);
+        if len > LONGEST {
+            return fold(codes.get(start..end).unwrap_or(&[]));
+        }
+        if end > self.end {
+            self.build(codes, start);
+        }
+        let level = last_bit(len);
+        let table = level.wrapping_mul(STRIDE).wrapping_add(start.wrapping_sub(self.start));
+        let second = table.wrapping_add(len.wrapping_sub(1_usize << level));
+        let maximum = |place: usize| self.maxima.get(place).copied().unwrap_or(Resolution::Initial.code());
+        let worst = maximum(table).max(maximum(second));
+        if len == 0 { Resolution::Initial.code() } else { worst }
+    }
+
+    fn build(&mut self, codes: &[u8], start: usize) {
+        let end = start.saturating_add(WIDTH).min(codes.len());
+        let run = codes.get(start..end).unwrap_or(&[]);
+        (self.start, self.end) = (start, end);
+        let mut levels = self.maxima.chunks_exact_mut(STRIDE);
+        let Some(mut below) = levels.next() else { return };
+        for (maximum, &code) in below.iter_mut().zip(run) {
+            *maximum = code;
+        }
+        for (level, table) in levels.enumerate() {
+            let ahead = below.get(1 << level..).unwrap_or(&[]);
+            for ((maximum, &here), &there) in table.iter_mut().zip(below.iter()).zip(ahead) {
+                *maximum = here.max(there);
+            }
+            below = table;
+        }
+    }
+}
+
+/// The place of the highest bit of a length of at most 15, 0 for none.
+#[inline]
+fn last_bit(len: usize) -> usize {
+    usize::from(len > 1).wrapping_add(usize::from(len > 3)).wrapping_add(usize::from(len > 7))
+}
+
+#[inline]
+fn fold(codes: &[u8]) -> u8 {
+    codes.iter().fold(0, |worst: u8, &code| worst.max(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::vec;
+    use std::vec::Vec;
+
+    fn plain(codes: &[u8], offsets: &[usize]) -> Vec<u8> {
+        let result = |run: &[u8]| run.iter().copied().max().unwrap_or(6);
+        offsets.windows(2).map(|pair| result(&codes[pair[0]..pair[1]])).collect()
+    }
+
+    #[test]
+    fn every_length_at_every_place_of_a_window() {
+        let codes: Vec<u8> = (0..7000_usize).map(|i| u8::try_from(i * i % 7 % 6 + 1).expect("small")).collect();
+        for length in 0..40 {
+            let offsets: Vec<usize> =
+                (0..).map(|i| 3 + i * length).take_while(|&o| o <= codes.len()).take(6990).collect();
+            let mut results = vec![0; offsets.len() - 1];
+            group_results(&codes, &offsets, &mut results).expect("valid");
+            assert_eq!(results, plain(&codes, &offsets), "length {length}");
+        }
+    }
+
+    #[test]
+    fn mixed_lengths_and_empty_groups_at_the_end() {
+        let mut state = 7_usize;
+        for _ in 0..50 {
+            let mut offsets = vec![0];
+            while offsets.len() < 3000 {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                offsets.push(offsets[offsets.len() - 1] + (state >> 33) % 19);
+            }
+            let len = offsets[offsets.len() - 1];
+            offsets.extend([len, len]);
+            let codes: Vec<u8> = (0..len).map(|i| u8::try_from((state >> (i % 40)) % 6 + 1).expect("small")).collect();
+            let mut results = vec![0; offsets.len() - 1];
+            group_results(&codes, &offsets, &mut results).expect("valid");
+            assert_eq!(results, plain(&codes, &offsets));
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_and_nothing_is_written() {
+        let codes = [1, 2, 3];
+        let mut results = [9, 9];
+        for (offsets, error) in [
+            ([0, 4, 3], ColumnError::BadOffset { row: 1 }),
+            ([0, 2, 1], ColumnError::BadOffset { row: 2 }),
+            ([-1, 0, 1], ColumnError::BadOffset { row: 0 }),
+            ([0, 0, 4], ColumnError::BadOffset { row: 2 }),
+        ] {
+            assert_eq!(group_results::<i32>(&codes, &offsets, &mut results), Err(error));
+        }
+        assert_eq!(group_results::<u32>(&codes, &[], &mut results), Err(ColumnError::NoOffsets));
+        let short = ColumnError::LengthMismatch { expected: 1, found: 2 };
+        assert_eq!(group_results::<u64>(&codes, &[0, 1], &mut results), Err(short));
+        assert_eq!(results, [9, 9]);
+        assert_eq!(group_results::<u64>(&[], &[0], &mut []), Ok(()));
+    }
+}
