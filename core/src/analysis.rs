@@ -13,6 +13,7 @@ use core::fmt;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct MissingOutcome;
 
+#[cfg(feature = "alloc")]
 impl MissingOutcome {
     pub(crate) const EXPECTED: &'static str =
         "resolution_status or resolution, for only PROCESSING and FAILED stand alone";
@@ -54,7 +55,14 @@ pub fn analysis_result(
 }
 
 /// R9: the best outcome present, if the outcomes differ or one of them does not fit the state.
-pub(crate) fn outcome_mismatch(
+///
+/// ```
+/// use oz_status::{outcome_mismatch, AnalysisResolution::*, AnalysisState};
+/// assert_eq!(outcome_mismatch(None, Some(Success), Some(Declined)), Some(Success));
+/// assert_eq!(outcome_mismatch(Some(AnalysisState::Finished), Some(Success), None), None);
+/// ```
+#[must_use]
+pub fn outcome_mismatch(
     state: Option<AnalysisState>,
     resolution_status: Option<AnalysisResolution>,
     resolution: Option<AnalysisResolution>,

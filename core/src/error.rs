@@ -192,7 +192,9 @@ pub use with_path::Error;
 
 #[cfg(feature = "alloc")]
 mod with_path {
-    use super::{ErrorCode, WordError};
+    use super::ErrorCode;
+    #[cfg(feature = "json")]
+    use super::WordError;
     use crate::excerpt::cut;
     use alloc::borrow::Cow;
     use alloc::boxed::Box;
@@ -227,6 +229,7 @@ mod with_path {
             Error(Box::new(Inner { code, path: path.into(), found: None, expected: expected.into(), position: None }))
         }
 
+        #[cfg(feature = "json")]
         pub(crate) fn word(path: impl Into<String>, error: &WordError) -> Error {
             Error::new(error.code(), path, error.expected()).with_found(error.found())
         }

@@ -298,7 +298,6 @@ impl<'a> Folder<'a> {
         group.and_then(|group| self.groups.name(group).cloned())
     }
 
-    #[expect(clippy::type_complexity, reason = "the two lists of one pass")]
     fn group_verdicts(
         &self,
         analyses: &[Analysis],

@@ -4,6 +4,7 @@ use crate::error::{Error, ErrorCode};
 use crate::excerpt::cut;
 use crate::verdict::Verdict;
 use alloc::borrow::Cow;
+use alloc::format;
 use alloc::string::{String, ToString};
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
@@ -91,7 +92,7 @@ pub(crate) fn malformed_within(text: &str, part: &str, error: &serde_json::Error
 fn refusal(text: &str, error: &serde_json::Error, line: usize, column: usize) -> Error {
     let message = error.to_string();
     let reason = message.rsplit_once(" at line ").map_or(&*message, |(reason, _)| reason);
-    let refused = Error::new(ErrorCode::InvalidJson, "", String::from("well-formed JSON: ") + reason).at(line, column);
+    let refused = Error::new(ErrorCode::InvalidJson, "", format!("well-formed JSON: {reason}")).at(line, column);
     match text.split('\n').nth(line.saturating_sub(1)).and_then(|line| line.get(column.saturating_sub(1)..)) {
         Some(found) if !found.is_empty() => refused.with_found(cut(found)),
         _ => refused,

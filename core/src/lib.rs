@@ -47,7 +47,7 @@ mod serde;
 #[cfg(feature = "json")]
 mod time_text;
 
-pub use analysis::{MissingOutcome, analysis_result};
+pub use analysis::{MissingOutcome, analysis_result, outcome_mismatch};
 pub use columns::{ColumnError, Offset, group_result_of_codes, group_results, group_results_by, status_set_of_codes};
 pub use error::{CodeError, ErrorCode, WordError};
 pub use lattice::{GroupMember, group_result};

@@ -121,7 +121,7 @@ mod tests {
         assert_eq!(of_number("1700000003.1"), 1_700_000_003_100_000);
         assert_eq!(of_number("1.7e9"), 1_700_000_000_000_000);
         assert_eq!(of_number("946684799.9999999"), 946_684_800_000_000);
-        assert_eq!(of_number("1700000000.0000005"), (1_700_000_000.000_000_5_f64 * 1e6).round() as i64);
+        assert_eq!(of_number("1700000000.0000005"), 1_700_000_000_000_001);
         assert_eq!(of_number("1e400"), i64::MAX);
         assert_eq!(of_number("99999999999999999999"), i64::MAX);
         assert_eq!(of_number("-99999999999999999999"), i64::MIN);
