@@ -1,0 +1,2 @@
+//! The oz-status command.
+fn main() {}
