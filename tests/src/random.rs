@@ -98,21 +98,30 @@ pub fn good(random: &mut Random) -> Draft {
         8 => Shape::Lone,
         _ => Shape::Keyed,
     };
-    let groups_named = random.below(10);
-    let folder_named = random.chance(60);
     let count = match shape {
         Shape::Lone => 1,
         Shape::Keyed => 1 + random.below(4),
         _ => random.below(5),
     };
+    draft(random, shape, count, 4)
+}
 
+/// A folder of many analyses in many groups, without a fault.
+pub fn crowded(random: &mut Random) -> Draft {
+    let (count, groups) = (random.below(120), 1 + random.below(90));
+    draft(random, Shape::Folder, count, groups)
+}
+
+fn draft(random: &mut Random, shape: Shape, count: usize, groups: usize) -> Draft {
+    let groups_named = random.below(10);
+    let folder_named = random.chance(60);
     let mut sightings = Vec::new();
     for number in 0..count {
         let has_id = shape == Shape::Lone || random.chance(80);
         let group = match groups_named {
             0 => None,
             1 | 2 if random.chance(40) => None,
-            _ => Some(format!("g{}", random.below(4))),
+            _ => Some(format!("g{}", random.below(groups))),
         };
         let kind = if shape == Shape::Keyed {
             Some(["QUALITY", "BIOMETRY", "COLLECTION", "Iris \u{e9}"][number])
@@ -309,10 +318,6 @@ impl Draft {
             return None;
         }
         let fields = &mut self.sightings[random.below(count)].1;
-        let mut set = |key: &str, json: &str| {
-            fields.retain(|(had, _)| had != key);
-            fields.push((key.into(), json.into()));
-        };
         let name = random.pick(&[
             "unknown_word",
             "word_not_allowed",
@@ -325,32 +330,60 @@ impl Draft {
             "missing_outcome",
             "conflicting_ids",
             "duplicate_key",
+            "conflicting_sightings",
+            "conflicting_folders",
         ]);
         match name {
-            "unknown_word" => set("state", "\"DONE\""),
-            "word_not_allowed" => set("state", "\"success\""),
-            "wrong_type" => set("group_id", "5"),
-            "empty_name" => set("group_id", "\"\""),
-            "invalid_time" => set("time_updated", "\"yesterday\""),
-            "time_out_of_range" => set("time_updated", "1700000000000"),
-            "lone_surrogate" => set("group_id", "\"\\udc00\""),
-            "nested_analyses" => set("analyses", "[]"),
+            "unknown_word" => set(fields, "state", "\"DONE\""),
+            "word_not_allowed" => set(fields, "state", "\"success\""),
+            "wrong_type" => set(fields, "group_id", "5"),
+            "empty_name" => set(fields, "group_id", "\"\""),
+            "invalid_time" => set(fields, "time_updated", "\"yesterday\""),
+            "time_out_of_range" => set(fields, "time_updated", "1700000000000"),
+            "lone_surrogate" => set(fields, "group_id", "\"\\udc00\""),
+            "nested_analyses" => set(fields, "analyses", "[]"),
             "missing_outcome" => {
-                set("resolution_status", "null");
-                set("resolution", "null");
-                set("state", "\"FINISHED\"");
+                set(fields, "resolution_status", "null");
+                set(fields, "resolution", "null");
+                set(fields, "state", "\"FINISHED\"");
             }
             "conflicting_ids" => {
-                set("analyse_id", "\"a0\"");
-                set("analysis_id", "\"A0\"");
+                set(fields, "analyse_id", "\"a0\"");
+                set(fields, "analysis_id", "\"A0\"");
+            }
+            "duplicate_key" => {
+                set(fields, "state", "\"FAILED\"");
+                fields.push(("state".into(), "null".into()));
+            }
+            "conflicting_folders" => {
+                set(fields, "folder_id", "\"f9\"");
+                self.folder.retain(|(key, _)| key != "folder_id");
             }
             _ => {
-                set("state", "\"FAILED\"");
-                fields.push(("state".into(), "null".into()));
+                if !matches!(self.shape, Shape::Folder | Shape::Array) {
+                    return None;
+                }
+                let (key, name) = *random.pick(&[&("group_id", "\"another\""), &("type", "\"another\"")]);
+                if fields.iter().all(|(had, _)| had != key) {
+                    set(fields, key, "\"one\"");
+                }
+                if fields.iter().all(|(had, _)| !had.starts_with("analys")) {
+                    set(fields, "analyse_id", "\"alone\"");
+                }
+                let mut other = fields.clone();
+                other.retain(|(had, _)| had != key);
+                other.push((key.into(), name.into()));
+                self.sightings.insert(random.below(count + 1), (String::new(), other));
             }
         }
         Some(name)
     }
+}
+
+/// Gives a key one value.
+fn set(fields: &mut Vec<Field>, key: &str, json: &str) {
+    fields.retain(|(had, _)| had != key);
+    fields.push((key.into(), json.into()));
 }
 
 fn object(random: &mut Random, fields: &[Field]) -> String {

@@ -6,7 +6,8 @@ mod common;
 
 use common::core;
 use oz_status_tests::judge::reference;
-use oz_status_tests::random::{Random, good, hostile, options};
+use oz_status_tests::random::{Random, crowded, good, hostile, options};
+use oz_status_tests::reference::Options;
 
 fn from_env(name: &str, default: u64) -> u64 {
     std::env::var(name).map_or(default, |text| text.parse().expect(name))
@@ -29,6 +30,37 @@ fn good_payloads_give_the_same_bytes() {
         assert!(expected.is_ok(), "{expected:?}: {text}");
         assert_eq!(core(text.as_bytes(), &options), expected, "{text} {options:?}");
     });
+}
+
+#[test]
+fn crowded_folders_give_the_same_bytes() {
+    rounds(|random| {
+        if random.chance(90) {
+            return;
+        }
+        let text = crowded(random).write(random);
+        let options = options(random);
+        let expected = reference(text.as_bytes(), &options);
+        assert!(expected.is_ok(), "{expected:?}: {text}");
+        assert_eq!(core(text.as_bytes(), &options), expected, "{text} {options:?}");
+    });
+}
+
+#[test]
+fn nesting_a_million_deep_gives_the_same_bytes() {
+    let depth = 1_000_000;
+    let (opened, closed) = ("[{\"a\":".repeat(depth), "}]".repeat(depth));
+    let options = Options::default();
+    for text in [
+        format!("[{{\"x\":{opened}0{closed},\"resolution\":\"DECLINED\"}}]"),
+        format!("{{\"x\":{opened}0{closed},\"analyses\":[]}}"),
+        format!("{{\"analyses\":[],\"x\":{opened}"),
+        format!("[{{\"analyses\":{opened}0{closed},\"resolution\":\"DECLINED\"}}]"),
+        format!("{{\"folder_id\":{opened}0{closed},\"analyses\":[]}}"),
+        format!("[{opened}0{closed}]"),
+    ] {
+        assert_eq!(core(text.as_bytes(), &options), reference(text.as_bytes(), &options));
+    }
 }
 
 #[test]

@@ -4,19 +4,13 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{Lattice, judges, lattices};
+use common::{Lattice, judges, lattices, rank};
 use oz_status_tests::judge::Judge;
 use oz_status_tests::random::{Draft, Random, Shape, good, options};
 use oz_status_tests::reference::Options;
 use oz_status_tests::reference::words::{ANALYSIS_RESOLUTION, RESOLUTION, Word};
 use proptest::prelude::*;
 use serde_json::Value;
-
-/// How bad a resolution is, by the order of section 3 written out once more.
-fn rank(word: &str) -> usize {
-    let order = ["SUCCESS", "OPERATOR_REQUIRED", "DECLINED", "FAILED", "PROCESSING", "INITIAL"];
-    order.iter().position(|known| *known == word).expect(word)
-}
 
 /// How bad a decision is.
 fn rank_of_decision(word: &str) -> usize {

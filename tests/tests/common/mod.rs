@@ -64,3 +64,9 @@ pub fn lattices() -> [Lattice; 2] {
         },
     ]
 }
+
+/// How bad a resolution is, by the order of section 3 written out once more.
+pub fn rank(word: &str) -> usize {
+    let order = ["SUCCESS", "OPERATOR_REQUIRED", "DECLINED", "FAILED", "PROCESSING", "INITIAL"];
+    order.iter().position(|known| *known == word).expect(word)
+}
