@@ -150,6 +150,29 @@ fn tally_line(tally: &mut Tally, words: &[&str]) {
 }
 
 #[test]
+fn errors_say_what_was_expected_and_cut_what_was_found() {
+    for file in ["errors.ndjson", "random.ndjson", "stories.ndjson"] {
+        for line in committed(file).lines() {
+            let line: Value = serde_json::from_str(line).expect("JSON");
+            let Err(error) = oz_status::resolve(&payload(&line), &oz_status::Options::new()) else {
+                continue;
+            };
+            let name = &line["name"];
+            assert!(!error.expected().is_empty(), "{name}");
+            assert!(error.found().is_none_or(|found| found.len() <= 64), "{name}");
+            let placed = error.line().is_some() && error.column().is_some();
+            assert_eq!(placed, error.code().as_str() == "invalid_json", "{name}");
+            let shown = error.to_string();
+            assert!(!shown.ends_with('.'), "{name}: {shown}");
+        }
+    }
+    let long = format!("[{{\"resolution\":\"{}\"}}]", "\u{e9}".repeat(100));
+    let error = oz_status::resolve(long.as_bytes(), &oz_status::Options::new()).expect_err("a word");
+    let found = error.found().expect("the word");
+    assert!((60..=64).contains(&found.len()), "{found}");
+}
+
+#[test]
 fn every_other_code_is_refused() {
     for code in 0..=u8::MAX {
         let spaces = [
