@@ -71,10 +71,7 @@ fn system_reading(evaluation: &Evaluation<'_>, claimed: Resolution) -> Option<Re
 }
 
 /// Each analysis of the folder with what is known of it.
-fn each<'f, 'a>(
-    folder: &'f Folder<'a>,
-    evaluation: &'f Evaluation<'_>,
-) -> impl Iterator<Item = (&'f Entry<'a>, &'f Analysis)> {
+fn each<'f>(folder: &'f Folder<'_>, evaluation: &'f Evaluation<'_>) -> impl Iterator<Item = (&'f Entry, &'f Analysis)> {
     folder.entries.iter().zip(evaluation.analyses)
 }
 
@@ -85,7 +82,7 @@ fn operators(folder: &Folder<'_>, options: &Options, evaluation: &Evaluation<'_>
     }
     let liveness = folder.kinds.number(LIVENESS);
     let finding =
-        |code, entry: &Entry<'_>| Finding::new(code, folder.path(entry.first)).claimed(Resolution::OperatorRequired);
+        |code, entry: &Entry| Finding::new(code, folder.path(entry.first)).claimed(Resolution::OperatorRequired);
     for (entry, analysis) in each(folder, evaluation) {
         if asks(analysis) && liveness.is_some() && analysis.kind == liveness {
             found.push(finding(FindingCode::OperatorRequiredOnLiveness, entry));

@@ -14,7 +14,6 @@ use crate::types::canonical_type;
 use crate::verdict::{Determining, GroupVerdict, RequiredVerdict, Verdict};
 use crate::vocabulary::AnalysisResolution;
 use alloc::borrow::Cow;
-use alloc::collections::BTreeMap;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
@@ -41,8 +40,10 @@ use alloc::vec::Vec;
 pub struct Folder<'a> {
     pub(crate) claims: Claims<'a>,
     folder_id: Option<(usize, Cow<'a, str>)>,
-    pub(crate) entries: Vec<Entry<'a>>,
-    by_id: BTreeMap<Cow<'a, str>, usize>,
+    pub(crate) entries: Vec<Entry>,
+    ids: Names<'a>,
+    /// The entry of each id.
+    entry_of: Vec<usize>,
     groups: Names<'a>,
     pub(crate) kinds: Names<'a>,
     count: usize,
@@ -52,8 +53,8 @@ pub struct Folder<'a> {
 
 /// One analysis: its sightings merged.
 #[derive(Clone, Debug)]
-pub(crate) struct Entry<'a> {
-    id: Option<Cow<'a, str>>,
+pub(crate) struct Entry {
+    id: Option<u32>,
     pub(crate) first: usize,
     pub(crate) group: Option<u32>,
     pub(crate) kind: Option<u32>,
@@ -174,7 +175,7 @@ impl<'a> Folder<'a> {
         {
             return Err(conflict(ErrorCode::ConflictingFolders, at(".folder_id"), id, "folder", known));
         }
-        let earlier = sighting.analyse_id.as_ref().and_then(|id| self.by_id.get(id).copied());
+        let earlier = sighting.analyse_id.as_ref().and_then(|id| self.entry_of(self.ids.number(id)?));
         if let Some(entry) = earlier.and_then(|index| self.entries.get(index)) {
             agree(&self.groups, entry.group, sighting.group_id.as_ref()).map_err(|(found, known)| {
                 conflict(ErrorCode::ConflictingGroups, at(".group_id"), found, "group", known)
@@ -192,6 +193,10 @@ impl<'a> Folder<'a> {
             Some(name) => Some(self.kinds.number_or_insert(name).ok_or_else(|| full(".type"))?),
             None => None,
         };
+        let id = match sighting.analyse_id.clone() {
+            Some(id) => Some(self.ids.number_or_insert(id).ok_or_else(|| full(".analyse_id"))?),
+            None => None,
+        };
         if let Some(claimed) = sighting.mismatch() {
             self.mismatches.push(Mismatch { sighting: place, claimed, computed: result });
         }
@@ -207,10 +212,10 @@ impl<'a> Folder<'a> {
             None => {
                 let mut seen = Sightings::NONE;
                 seen.insert(result, sighting.time_updated);
-                if let Some(id) = &sighting.analyse_id {
-                    self.by_id.insert(id.clone(), self.entries.len());
+                if id.is_some() {
+                    self.entry_of.push(self.entries.len());
                 }
-                self.entries.push(Entry { id: sighting.analyse_id, first: place, group, kind, seen });
+                self.entries.push(Entry { id, first: place, group, kind, seen });
             }
         }
         if let Some(path) = path {
@@ -218,6 +223,10 @@ impl<'a> Folder<'a> {
         }
         self.count = self.count.saturating_add(1);
         Ok(())
+    }
+
+    fn entry_of(&self, id: u32) -> Option<usize> {
+        self.entry_of.get(usize::try_from(id).ok()?).copied()
     }
 
     /// Where a sighting stands.
@@ -279,16 +288,16 @@ impl<'a> Folder<'a> {
         analyses: &'f [Analysis],
         cells: &'f [Group],
         result: &'f RollUp,
-    ) -> impl Iterator<Item = &'f Entry<'a>> {
+    ) -> impl Iterator<Item = &'f Entry> {
         let decides =
             |analysis: &Analysis| cell(cells, analysis.group).is_some_and(|cell| result.is_determining(analysis, cell));
         self.entries.iter().zip(analyses).filter(move |(_, analysis)| decides(analysis)).map(|(entry, _)| entry)
     }
 
-    fn name(&self, entry: &Entry<'a>) -> Determining<'a> {
+    fn name(&self, entry: &Entry) -> Determining<'a> {
         Determining {
             index: entry.first,
-            analyse_id: entry.id.clone(),
+            analyse_id: entry.id.and_then(|id| self.ids.name(id).cloned()),
             group_id: self.group_name(entry.group),
             kind: entry.kind.and_then(|kind| self.kinds.name(kind).cloned()),
         }

@@ -7,54 +7,15 @@ use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
 use serde::de::IgnoredAny;
-use serde_json::value::RawValue;
 
-/// A value of the payload: checked, but not built.
-#[derive(Clone, Copy)]
-pub(crate) struct Value<'a>(&'a str);
-
-/// The JSON types.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Kind {
-    Null,
-    Bool,
-    Number,
-    String,
-    Array,
-    Object,
-}
-
-impl<'a> Value<'a> {
-    pub(crate) fn new(raw: &'a RawValue) -> Value<'a> {
-        Value(raw.get())
-    }
-
-    /// The text, as it stands in the payload.
-    pub(crate) fn text(self) -> &'a str {
-        self.0
-    }
-
-    pub(crate) fn kind(self) -> Kind {
-        match self.0.as_bytes().first() {
-            Some(b'"') => Kind::String,
-            Some(b'[') => Kind::Array,
-            Some(b'{') => Kind::Object,
-            Some(b't' | b'f') => Kind::Bool,
-            Some(b'n') => Kind::Null,
-            _ => Kind::Number,
-        }
-    }
-
-    /// The string that the text of a string means, copied only if something is escaped.
-    ///
-    /// # Errors
-    /// A lone surrogate.
-    pub(crate) fn string(self) -> Result<Cow<'a, str>, serde_json::Error> {
-        let inner = self.0.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-        match inner {
-            Some(plain) if !plain.as_bytes().contains(&b'\\') => Ok(Cow::Borrowed(plain)),
-            _ => serde_json::from_str::<String>(self.0).map(Cow::Owned),
-        }
+/// What the text of a string means, copied only if something is escaped.
+///
+/// # Errors
+/// A lone surrogate.
+pub(crate) fn string(raw: &str) -> Result<Cow<'_, str>, serde_json::Error> {
+    match raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        Some(plain) if !plain.as_bytes().contains(&b'\\') => Ok(Cow::Borrowed(plain)),
+        _ => serde_json::from_str::<String>(raw).map(Cow::Owned),
     }
 }
 

@@ -51,6 +51,10 @@ pub fn read(bytes: &[u8]) -> Result<Payload, Refusal> {
 }
 
 fn read_object(value: Value<'_>, entries: &[(String, Value<'_>)]) -> Result<Payload, Refusal> {
+    // the shape itself hangs on this key, whatever its values
+    if entries.iter().filter(|(key, _)| key == "analyses").count() > 1 {
+        return Err(Refusal::new("duplicate_key", "analyses"));
+    }
     let has = |names: &[&str]| entries.iter().any(|(key, value)| names.contains(&key.as_str()) && !value.is_null());
     if !has(&["analyses"]) && has(&["analyse_id", "analysis_id"]) {
         return Ok(Payload { sightings: vec![Sighting::read(value, 0, "analyses[0]", None)?], ..Payload::default() });

@@ -1,0 +1,130 @@
+//! Reading payloads (section 5): the four shapes, and nothing that is not asked for.
+
+mod analysis;
+mod folder_object;
+mod keys;
+mod reader;
+mod scalar;
+
+use crate::error::{Error, ErrorCode};
+use crate::folder::Folder;
+use crate::json;
+use crate::options::Options;
+use crate::verdict::Verdict;
+use alloc::format;
+use alloc::string::String;
+use analysis::Element;
+use folder_object::{Elements, TopLevel};
+use reader::{Place, Reader};
+use serde::de::{DeserializeSeed, Deserializer};
+
+const AN_ANALYSIS: &str = "an analysis object";
+const ANALYSES: &str = "an array of analyses, or an object of analyses keyed by type";
+const A_TIME: &str = "seconds since 1970 or an RFC 3339 time";
+const A_PAYLOAD: &str = "a folder object, an array of analyses, an analysis object or a Web SDK callback";
+
+/// The verdict on a payload: a folder, an array of analyses, one analysis, or a Web SDK callback, as UTF-8 JSON text.
+///
+/// One pass over the text (two for a lone analysis); what is not needed is checked and skipped without being built,
+/// at any depth.
+///
+/// # Errors
+/// Whatever cannot be judged is refused, never guessed: see [`ErrorCode`].
+///
+/// ```
+/// use oz_status::{resolve, Decision, Options};
+/// let callback = br#"{"state":"finished","analyses":{"quality":{"state":"finished","resolution":"success"}}}"#;
+/// let verdict = resolve(callback, &Options::new().require(["QUALITY"])?)?;
+/// assert_eq!(verdict.decision, Decision::Accept);
+/// // a folder asked for without its analyses cannot be judged (C6)
+/// let error = resolve(br#"{"resolution_status":"FINISHED"}"#, &Options::new()).unwrap_err();
+/// assert_eq!(error.code().as_str(), "missing_analyses");
+/// # Ok::<(), oz_status::Error>(())
+/// ```
+pub fn resolve<'a>(payload: &'a [u8], options: &Options) -> Result<Verdict<'a>, Error> {
+    Ok(Folder::from_json(payload)?.verdict(options))
+}
+
+impl<'a> Folder<'a> {
+    /// Reads a payload of any shape; further sightings may follow.
+    ///
+    /// # Errors
+    /// As [`resolve`].
+    ///
+    /// ```
+    /// use oz_status::{Folder, Options, Resolution};
+    /// let folder = Folder::from_json(br#"[{"resolution":"DECLINED"}]"#)?;
+    /// assert_eq!(folder.verdict(&Options::new()).system_resolution, Resolution::Declined);
+    /// # Ok::<(), oz_status::Error>(())
+    /// ```
+    pub fn from_json(payload: &'a [u8]) -> Result<Folder<'a>, Error> {
+        let text = text_of(payload)?;
+        let mut reader = Reader::new(text, Folder::new());
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        let read = match first_byte(text) {
+            Some(b'{') => deserializer.deserialize_map(TopLevel(&mut reader)).and_then(|lone| {
+                deserializer.end()?;
+                if lone { lone_analysis(text, &mut reader) } else { Ok(()) }
+            }),
+            Some(b'[') => deserializer.deserialize_seq(Elements(&mut reader)).and_then(|_| deserializer.end()),
+            _ => return Err(no_container(text, String::new(), A_PAYLOAD)),
+        };
+        reader.finish(read)
+    }
+}
+
+impl Folder<'static> {
+    /// Takes one sighting as JSON text: an analysis object, as an answer or webhook has it. The text is not kept.
+    ///
+    /// # Errors
+    /// As [`Folder::observe`] and [`resolve`]; nothing has changed.
+    ///
+    /// ```
+    /// use oz_status::{Decision, Folder, Options};
+    /// let mut folder = Folder::new();
+    /// folder.observe_json(br#"{"analyse_id":"a1","type":"QUALITY","state":"PROCESSING"}"#)?;
+    /// assert!(folder.observe_json(br#"{"analyse_id":"a1","state":"FINISHED"}"#).is_err());
+    /// assert_eq!(folder.verdict(&Options::new()).decision, Decision::Wait);
+    /// # Ok::<(), oz_status::Error>(())
+    /// ```
+    pub fn observe_json(&mut self, sighting: &[u8]) -> Result<(), Error> {
+        let text = text_of(sighting)?;
+        let place = Place::Index(self.sightings());
+        if first_byte(text) != Some(b'{') {
+            return Err(no_container(text, place.path(), AN_ANALYSIS));
+        }
+        let mut reader = Reader::new(text, Folder::new());
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        let read = Element { reader: &mut reader, place: &place }.deserialize(&mut deserializer);
+        let read = read.and_then(|sighting| deserializer.end().map(|()| sighting));
+        let sighting = reader.conclude(read)?;
+        self.observe(sighting.into_owned())
+    }
+}
+
+fn lone_analysis<'a>(text: &'a str, reader: &mut Reader<'a>) -> Result<(), serde_json::Error> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let sighting = Element { reader, place: &Place::Index(0) }.deserialize(&mut deserializer)?;
+    let observed = reader.folder.observe(sighting);
+    reader.accept(observed)
+}
+
+fn first_byte(text: &str) -> Option<u8> {
+    text.bytes().find(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
+}
+
+/// The refusal of a text that is neither object nor array, malformed or not.
+fn no_container(text: &str, path: String, expected: &'static str) -> Error {
+    match json::check(text) {
+        Err(error) => json::malformed(text, &error),
+        Ok(()) => Error::new(ErrorCode::WrongShape, path, expected).with_found(text.trim_ascii()),
+    }
+}
+
+fn text_of(payload: &[u8]) -> Result<&str, Error> {
+    core::str::from_utf8(payload).map_err(|error| {
+        let start = error.valid_up_to();
+        let wrong = payload.get(start).map_or_else(String::new, |byte| format!("byte 0x{byte:02x} at offset {start}"));
+        Error::new(ErrorCode::InvalidUtf8, "", "UTF-8 text").with_found(&wrong)
+    })
+}
