@@ -1,6 +1,6 @@
 // What both entries give, once the engine runs.
 
-export { groupResults } from "./engine.js";
+export { groupResults } from "./columns.js";
 export { Folder } from "./folder.js";
 export * from "./lattice.js";
 export type { Options } from "./options.js";

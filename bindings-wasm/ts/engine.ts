@@ -2,7 +2,7 @@
 
 import { Engine, initSync } from "../build/glue/oz_status_wasm.js";
 import type { InitOutput } from "../build/glue/oz_status_wasm.js";
-import { OzStatusError, misuse } from "./error.js";
+import { OzStatusError } from "./error.js";
 import type { CallErrorCode, ErrorCode } from "./error.js";
 
 interface Running {
@@ -61,16 +61,4 @@ export function write(engine: Engine, text: string | Uint8Array): number {
 function room(engine: Engine, length: number): Uint8Array<ArrayBuffer> {
   const start = engine.input(length) >>> 0;
   return new Uint8Array((running as Running).memory.buffer as ArrayBuffer, start, length);
-}
-
-const tagOf = (value: unknown): unknown => ArrayBuffer.isView(value) && (value as Uint8Array)[Symbol.toStringTag];
-
-/**
- * The result of each group of a column of codes: group `i` is `codes.slice(offsets[i], offsets[i + 1])`, an empty
- * group is `INITIAL`. Codes that are no resolutions and offsets that do not fit are refused by row.
- */
-export function groupResults(codes: Uint8Array, offsets: Uint32Array): Uint8Array {
-  if (tagOf(codes) !== "Uint8Array") throw misuse("codes", codes, "a Uint8Array of resolution codes");
-  if (tagOf(offsets) !== "Uint32Array") throw misuse("offsets", offsets, "a Uint32Array, one more than groups");
-  return call((engine) => engine.group_results(codes, offsets));
 }
