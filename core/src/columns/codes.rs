@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn short_columns_are_no_different() {
-        let codes: std::vec::Vec<u8> = (0..400_u32).map(|i| u8::try_from(i * i % 11 % 6 + 1).expect("small")).collect();
+        let codes: vec::Vec<u8> = (0..400_u32).map(|i| u8::try_from(i * i % 11 % 6 + 1).expect("small")).collect();
         for start in 0..9 {
             for end in start..codes.len() {
                 let run = &codes[start..end];
