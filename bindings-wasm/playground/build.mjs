@@ -43,10 +43,10 @@ await build({
   legalComments: "none",
   logLevel: "warning",
 });
-for (const name of ["index.html", "style.css"]) cpSync(join(here, name), join(dist, name));
+for (const name of ["index.html", "style.css", "verdict.css", "rules.css"]) cpSync(join(here, name), join(dist, name));
 
 const page = readFileSync(join(here, "index.html"), "utf8");
-const head = page.slice(0, page.indexOf("<body>")).replace(/\s*<script.*<\/script>/, "").replace(/<title>.*<\/title>/, "<title>The rules of oz-status</title>");
+const head = page.slice(0, page.indexOf("<body>")).replace(/\s*<script.*<\/script>/, "").replace("verdict.css", "rules.css").replace(/<title>.*<\/title>/, "<title>The rules of oz-status</title>");
 const nav = '<header class="top"><h1>oz-status</h1><nav aria-label="More"><a href="index.html">The playground</a></nav></header>';
 const body = html(rules).replace(/<h1 /, "<h2 ").replace(/<\/h1>/, "</h2>");
 writeFileSync(join(dist, "rules.html"), `${head}<body>${nav}<main class="prose-page"><article class="prose">${body}</article></main></body></html>\n`);

@@ -25,6 +25,9 @@ try {
       await page.goto(`${url}/#story=${name}`);
       await page.waitForSelector("html[data-ready]");
       await page.screenshot({ path: join(out, `${name}-${kind}.png`), fullPage: kind === "phone" });
+      if (kind === "light" && name === "spoof-declined-in-earlier-group") {
+        await page.screenshot({ path: join(here, "playground/spoof.jpg"), type: "jpeg", quality: 60 });
+      }
     }
   }
 } finally {
