@@ -10,7 +10,7 @@ pub fn run(rounds: usize) {
         let mut random = fastrand::Rng::with_seed(7);
         let members: Vec<Resolution> = (0..n).map(|_| Resolution::ALL[random.usize(0..5)]).collect();
         let codes: Vec<u8> = members.iter().map(|member| member.code()).collect();
-        let sum = || contender("limit: sum of the bytes", || black_box(&codes).iter().map(|&c| u64::from(c)).sum());
+        let sum = || contender("limit: sum of the same memory", || sum_of_memory(black_box(&codes)));
         race_apart(
             &format!("group result, n = {n}"),
             rounds,
@@ -55,6 +55,13 @@ fn set_race(title: &str, rounds: usize, codes: &[u8]) {
                 members.collect::<StatusSet>()
             }),
         ],
-        vec![contender("limit: sum of the bytes", || black_box(codes).iter().map(|&c| u64::from(c)).sum())],
+        vec![contender("limit: sum of the same memory", || sum_of_memory(black_box(codes)))],
     );
+}
+
+/// Reads all of it, eight bytes at once, and hardly does more.
+fn sum_of_memory(codes: &[u8]) -> u64 {
+    let (words, rest) = codes.as_chunks::<8>();
+    let sum = words.iter().fold(0_u64, |sum, &word| sum.wrapping_add(u64::from_le_bytes(word)));
+    rest.iter().fold(sum, |sum, &code| sum.wrapping_add(u64::from(code)))
 }

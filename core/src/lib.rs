@@ -1,4 +1,57 @@
 //! Status resolution that cannot be got wrong.
+//!
+//! The Oz API checks faces and documents and reports statuses: of an analysis, of a group, of a folder. This crate
+//! turns them into one verdict, and nothing unknown, missing, empty, contradictory or unfinished ever reads as a pass.
+//!
+//! ```
+//! # #[cfg(feature = "json")] {
+//! use oz_status::{resolve, Decision, Options};
+//!
+//! // liveness and face match were sent in two requests: the later SUCCESS must not hide the spoof
+//! let folder = br#"{"folder_id":"f1","analyses":[
+//!     {"analyse_id":"a1","group_id":"g1","type":"QUALITY","state":"FINISHED","resolution":"DECLINED","time_updated":1700000000},
+//!     {"analyse_id":"a2","group_id":"g2","type":"BIOMETRY","state":"FINISHED","resolution":"SUCCESS","time_updated":1700000060}
+//! ]}"#;
+//! let verdict = resolve(folder, &Options::new().require(["QUALITY", "BIOMETRY"])?)?;
+//! assert_eq!(verdict.system_resolution.as_str(), "SUCCESS");
+//! assert_eq!(verdict.decision, Decision::Reject);
+//! assert_eq!(verdict.findings[0].code.as_str(), "earlier_group_worse");
+//! # }
+//! # Ok::<(), oz_status::Error>(())
+//! ```
+//!
+//! # What is here
+//!
+//! - Words: [`Resolution`], [`AnalysisResolution`], [`FolderStatus`], [`AnalysisState`] and [`Decision`]. A word has a
+//!   place, so there is a type for each place.
+//! - The order: [`Resolution::join`], [`group_result`], and partial aggregates that merge: [`StatusSet`], [`Tally`],
+//!   [`Sightings`].
+//! - Folders without allocation: [`roll_up`] and [`decide`] over slices.
+//! - Folders with names (feature `alloc`): [`Folder`] takes sightings one by one and gives a [`Verdict`].
+//! - Payloads (feature `json`): [`resolve`], and [`Verdict::to_json`] for the canonical text.
+//! - Columns: [`group_results`], [`group_results_by`], [`group_result_of_codes`], [`status_set_of_codes`].
+//!
+//! # The order
+//!
+//! `INITIAL > PROCESSING > FAILED > DECLINED > OPERATOR_REQUIRED > SUCCESS`, worst first.
+//!
+//! # Scope
+//!
+//! It judges what an answer says; it does not fetch, poll or check signatures. An answer that came through a browser is
+//! the browser's word: ask the API from a server before money or access depends on it.
+//!
+//! # Which reading
+//!
+//! The vendor's page contradicts itself in places. Nine numbered choices, C1 to C9, say which reading is implemented and
+//! why; they stand with the rules R1 to R10 in `RULES.md` of the repository, and items here name the rule they follow.
+//! A payload that follows another reading gets the verdict of these rules and a [`Finding`] that names the reading.
+//!
+//! # Features
+//!
+//! None by default: `no_std`, no dependency, no allocation. `alloc`, `std`, `serde` (words as strings, `Verdict`
+//! serialisable), `json` (the text door; implies `alloc` and `serde`).
+//!
+//! This crate forbids unsafe code, and has no panic in reach.
 #![no_std]
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]

@@ -25,7 +25,23 @@ pub fn group_result_of_codes(codes: &[u8]) -> Result<Resolution, ColumnError> {
 /// How far beyond `lowest` the codes reach; a code below it wraps around and reaches far.
 #[inline]
 fn spread(codes: &[u8], lowest: u8) -> u8 {
-    codes.iter().fold(0, |widest: u8, &code| widest.max(code.wrapping_sub(lowest)))
+    let reach = |widest: u8, code: u8| widest.max(code.wrapping_sub(lowest));
+    let (runs, rest) = codes.as_chunks::<LANES>();
+    let widest = if runs.is_empty() { 0 } else { widest_of_runs(runs, lowest) };
+    rest.iter().fold(widest, |widest, &code| reach(widest, code))
+}
+
+/// Maxima kept side by side: as many vector registers as hide the latency of one.
+const LANES: usize = 64;
+
+fn widest_of_runs(runs: &[[u8; LANES]], lowest: u8) -> u8 {
+    let mut lanes = [0_u8; LANES];
+    for run in runs {
+        for (lane, code) in lanes.iter_mut().zip(run) {
+            *lane = (*lane).max(code.wrapping_sub(lowest));
+        }
+    }
+    lanes.into_iter().fold(0, u8::max)
 }
 
 /// # Errors
@@ -42,8 +58,10 @@ fn unknown(codes: &[u8]) -> ColumnError {
     ColumnError::UnknownCode { row, found }
 }
 
-/// Codes looked at together: long enough for vector loops, short enough that a newcomer costs little.
-const BLOCK: usize = 1024;
+/// Codes asked together whether they hold anything new: long enough for vector loops.
+const BLOCK: usize = 8192;
+/// Codes looked at one by one when they do: few, so that a newcomer costs little.
+const NEWS: usize = 128;
 
 /// Which resolutions occur in a column of codes (R10).
 ///
@@ -62,12 +80,16 @@ const BLOCK: usize = 1024;
 pub fn status_set_of_codes(codes: &[u8]) -> Result<StatusSet, ColumnError> {
     let mut seen = Seen::default();
     for block in codes.chunks(BLOCK) {
-        if seen.has_news(block) {
-            for &code in block {
-                let resolution = Resolution::from_code(code).ok_or_else(|| unknown(codes))?;
-                seen.set.insert(resolution);
+        if !seen.has_news(block) {
+            continue;
+        }
+        for part in block.chunks(NEWS) {
+            if seen.has_news(part) {
+                for &code in part {
+                    seen.set.insert(Resolution::from_code(code).ok_or_else(|| unknown(codes))?);
+                }
+                seen.look();
             }
-            seen.look();
         }
     }
     Ok(seen.set)
@@ -96,24 +118,30 @@ impl Seen {
     }
 
     fn has_news(&self, block: &[u8]) -> bool {
-        if self.set.is_empty() || spread(block, self.lowest) > self.reach {
+        if self.set.is_empty() {
             return true;
         }
+        let (lowest, reach) = (self.lowest, self.reach);
         match (self.hole_count, self.holes) {
-            (0, _) => false,
-            (1, [a, ..]) => any(block, |code| code == a),
-            (2, [a, b, ..]) => any(block, |code| (code == a) | (code == b)),
-            (3, [a, b, c, _]) => any(block, |code| (code == a) | (code == b) | (code == c)),
-            // four holes lie between the first and the last of six
-            _ => any(block, |code| code.wrapping_sub(self.lowest.wrapping_add(1)) < self.reach.wrapping_sub(1)),
+            (0, _) => spread(block, lowest) > reach,
+            (1, [a, ..]) => leaves(block, lowest, reach, |code| code ^ a),
+            (2, [a, b, ..]) => leaves(block, lowest, reach, |code| (code ^ a).min(code ^ b)),
+            (3, [a, b, c, _]) => leaves(block, lowest, reach, |code| (code ^ a).min(code ^ b).min(code ^ c)),
+            (_, [a, b, c, d]) => {
+                leaves(block, lowest, reach, |code| (code ^ a).min(code ^ b).min(code ^ c).min(code ^ d))
+            }
         }
     }
 }
 
-/// Without an early end, so that it becomes a vector loop.
+/// Whether some code lies outside the interval, or in a hole: at distance 0. One pass without an early end, so that
+/// it becomes a vector loop.
 #[inline]
-fn any(block: &[u8], is: impl Fn(u8) -> bool) -> bool {
-    block.iter().fold(0, |found: u8, &code| found | u8::from(is(code))) != 0
+fn leaves(block: &[u8], lowest: u8, reach: u8, distance: impl Fn(u8) -> u8) -> bool {
+    let (widest, nearest) = block.iter().fold((0, u8::MAX), |(widest, nearest): (u8, u8), &code| {
+        (widest.max(code.wrapping_sub(lowest)), nearest.min(distance(code)))
+    });
+    widest > reach || nearest == 0
 }
 
 #[cfg(test)]

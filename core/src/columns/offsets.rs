@@ -57,11 +57,22 @@ pub fn group_results<O: Offset>(codes: &[u8], offsets: &[O], results: &mut [u8])
     check_offsets(codes.len(), offsets)?;
     check(codes)?;
     let mut start = first.index().unwrap_or(usize::MAX);
+    let (mut ends, mut results) = (rest, results);
     let mut window = Window::new();
-    for (result, end) in results.iter_mut().zip(rest) {
+    while let (Some(end), Some(result)) = (ends.first(), results.first_mut()) {
         let end = end.index().unwrap_or(usize::MAX);
-        *result = window.worst(codes, start, end);
-        start = end;
+        let mut done = 1;
+        if end.wrapping_sub(start) > LONG {
+            *result = fold(codes.get(start..end).unwrap_or(&[]));
+            start = end;
+        } else {
+            window.build(codes, start);
+            let last = start.saturating_add(WIDTH);
+            done = ends.partition_point(|end| end.index().is_some_and(|end| end <= last));
+            start = window.worst_of_each(codes, start, ends.get(..done).unwrap_or(&[]), results);
+        }
+        ends = ends.get(done..).unwrap_or(&[]);
+        results = results.get_mut(done..).unwrap_or(&mut []);
     }
     Ok(())
 }
@@ -85,50 +96,72 @@ fn bad_offset<O: Offset>(len: usize, offsets: &[O]) -> ColumnError {
     ColumnError::BadOffset { row: row.unwrap_or(0) }
 }
 
-/// How many codes a window holds.
-const WIDTH: usize = 2048;
 /// Groups up to this length are looked up, longer ones are folded.
-const LONGEST: usize = 15;
-/// Room for a look-up at the end of the window.
-const STRIDE: usize = WIDTH + 1;
-/// Maxima over 1, 2, 4 and 8 codes.
-const LEVELS: usize = 4;
+const SHORT: usize = 15;
+/// From this length on a group is folded without building a window for it.
+const LONG: usize = 256;
+/// How many places a window has.
+const STRIDE: usize = 2048;
+/// How many codes it holds: an empty group may stand behind the last.
+const WIDTH: usize = STRIDE - 1;
+/// Maxima over 1, 2, 4 and 8 codes, and what the empty group is.
+const LEVELS: usize = 5;
+/// The room of a window, a power of two, so that a masked place is always inside.
+const ROOM: usize = (LEVELS * STRIDE).next_power_of_two();
 
 /// Maxima over runs of 1, 2, 4 and 8 codes from every place of a window: the worst of a short group is that of two
 /// overlapping runs, found without a loop, hence without a branch to mispredict. Building the window is a vector loop.
 struct Window {
-    start: usize,
-    end: usize,
-    maxima: [u8; LEVELS * STRIDE],
+    maxima: [u8; ROOM],
+}
+
+/// Where the run that begins with a group of each short length stands, and the run that ends with it.
+const RUNS: ([usize; SHORT + 1], [usize; SHORT + 1]) = runs();
+
+#[expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "evaluated when this is compiled")]
+const fn runs() -> ([usize; SHORT + 1], [usize; SHORT + 1]) {
+    let (mut first, mut second) = ([(LEVELS - 1) * STRIDE; SHORT + 1], [(LEVELS - 1) * STRIDE; SHORT + 1]);
+    let mut len: usize = 1;
+    while len <= SHORT {
+        let mut level = 0;
+        while 2 << level <= len {
+            level += 1;
+        }
+        first[len] = level * STRIDE;
+        second[len] = level * STRIDE + len - (1 << level);
+        len += 1;
+    }
+    (first, second)
 }
 
 impl Window {
     fn new() -> Window {
-        Window { start: 0, end: 0, maxima: [0; LEVELS * STRIDE] }
+        Window { maxima: [Resolution::Initial.code(); ROOM] }
     }
 
+    /// Writes the worst of each group, all of which lie in the window that begins at `start`; returns their end.
     #[inline]
-    fn worst(&mut self, codes: &[u8], start: usize, end: usize) -> u8 {
-        let len = end.wrapping_sub(start);
-        if len > LONGEST {
-            return fold(codes.get(start..end).unwrap_or(&[]));
+    fn worst_of_each<O: Offset>(&self, codes: &[u8], start: usize, ends: &[O], results: &mut [u8]) -> usize {
+        let maximum = |place: usize| self.maxima.get(place % ROOM).copied().unwrap_or(Resolution::Initial.code());
+        let mut place = 0_usize;
+        for (result, end) in results.iter_mut().zip(ends) {
+            let end = end.index().unwrap_or(start).wrapping_sub(start);
+            let len = end.wrapping_sub(place);
+            let run = |runs: &[usize; SHORT + 1]| place.wrapping_add(runs.get(len % (SHORT + 1)).copied().unwrap_or(0));
+            *result = if len > SHORT {
+                fold(codes.get(start.wrapping_add(place)..start.wrapping_add(end)).unwrap_or(&[]))
+            } else {
+                maximum(run(&RUNS.0)).max(maximum(run(&RUNS.1)))
+            };
+            place = end;
         }
-        if end > self.end {
-            self.build(codes, start);
-        }
-        let level = last_bit(len);
-        let table = level.wrapping_mul(STRIDE).wrapping_add(start.wrapping_sub(self.start));
-        let second = table.wrapping_add(len.wrapping_sub(1_usize << level));
-        let maximum = |place: usize| self.maxima.get(place).copied().unwrap_or(Resolution::Initial.code());
-        let worst = maximum(table).max(maximum(second));
-        if len == 0 { Resolution::Initial.code() } else { worst }
+        start.wrapping_add(place)
     }
 
     fn build(&mut self, codes: &[u8], start: usize) {
         let end = start.saturating_add(WIDTH).min(codes.len());
         let run = codes.get(start..end).unwrap_or(&[]);
-        (self.start, self.end) = (start, end);
-        let mut levels = self.maxima.chunks_exact_mut(STRIDE);
+        let mut levels = self.maxima.chunks_exact_mut(STRIDE).take(LEVELS.saturating_sub(1));
         let Some(mut below) = levels.next() else { return };
         for (maximum, &code) in below.iter_mut().zip(run) {
             *maximum = code;
@@ -141,12 +174,6 @@ impl Window {
             below = table;
         }
     }
-}
-
-/// The place of the highest bit of a length of at most 15, 0 for none.
-#[inline]
-fn last_bit(len: usize) -> usize {
-    usize::from(len > 1).wrapping_add(usize::from(len > 3)).wrapping_add(usize::from(len > 7))
 }
 
 #[inline]

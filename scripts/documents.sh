@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Documentation without a broken link, and no trace of one machine in the tree.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --package oz-status --all-features
+RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --package oz-status-cli --package oz-status-tests
+python3 scripts/links.py README.md RULES.md CHANGELOG.md CONTRIBUTING.md

@@ -1,0 +1,70 @@
+//! What the public types promise beside their methods.
+
+use oz_status::{
+    Analysis, AnalysisResolution, AnalysisState, Claims, CodeError, ColumnError, Decision, Error, ErrorCode, Finding,
+    FindingCode, Folder, FolderStatus, Group, Options, Reading, Resolution, RollUp, Sighting, Sightings, StatusSet,
+    StatusWord, Tally, TallyError, Verdict, WordError,
+};
+use std::mem::size_of;
+
+fn shared<T: Send + Sync + std::panic::UnwindSafe>() {}
+fn small<T: Copy + Send + Sync>(limit: usize) {
+    assert!(size_of::<T>() <= limit, "{} is {} bytes", std::any::type_name::<T>(), size_of::<T>());
+}
+fn error<T: std::error::Error + Send + Sync + Clone + 'static>() {}
+
+#[test]
+fn everything_may_cross_threads() {
+    shared::<Folder<'_>>();
+    shared::<Verdict<'_>>();
+    shared::<Finding<'_>>();
+    shared::<Sighting<'_>>();
+    shared::<Claims<'_>>();
+    shared::<Options>();
+    shared::<Error>();
+}
+
+#[test]
+fn what_is_small_is_copied() {
+    small::<Resolution>(1);
+    small::<AnalysisResolution>(1);
+    small::<FolderStatus>(1);
+    small::<AnalysisState>(1);
+    small::<Decision>(1);
+    small::<StatusSet>(1);
+    small::<FindingCode>(1);
+    small::<Reading>(1);
+    small::<ErrorCode>(1);
+    small::<StatusWord>(2);
+    small::<Tally>(48);
+    small::<Sightings>(48);
+    small::<Group>(24);
+    small::<Analysis>(40);
+    small::<RollUp>(24);
+    assert_eq!(size_of::<Option<Resolution>>(), 1);
+}
+
+#[test]
+fn errors_are_errors() {
+    error::<Error>();
+    error::<WordError>();
+    error::<CodeError>();
+    error::<ColumnError>();
+    error::<TallyError>();
+    // one pointer, so that a result stays small
+    assert_eq!(size_of::<Error>(), size_of::<usize>());
+}
+
+#[test]
+fn words_are_strings_to_serde_and_go_through_the_one_parser() {
+    for &resolution in Resolution::ALL {
+        let text = serde_json::to_string(&resolution).expect("a word");
+        assert_eq!(text, format!("\"{resolution}\""));
+        assert_eq!(serde_json::from_str::<Resolution>(&text.to_lowercase()).expect("any case"), resolution);
+    }
+    for wrong in ["\"FINISHED\"", "\"\"", "1", "null", "\"success \""] {
+        assert!(serde_json::from_str::<Resolution>(wrong).is_err(), "{wrong}");
+    }
+    assert!(serde_json::from_str::<FolderStatus>("\"SUCCESS\"").is_err());
+    assert!(serde_json::from_str::<Decision>("\"accept\"").is_ok());
+}
