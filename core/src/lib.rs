@@ -130,3 +130,8 @@ pub use payload::resolve;
 
 /// The version of the rules. Any change of a verdict for the same input is a new one.
 pub const RULES_VERSION: u32 = 1;
+
+/// The README's examples are tested with these.
+#[cfg(all(doctest, feature = "json"))]
+#[doc = include_str!("../../README.md")]
+struct Readme;

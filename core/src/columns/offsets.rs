@@ -68,8 +68,10 @@ pub fn group_results<O: Offset>(codes: &[u8], offsets: &[O], results: &mut [u8])
         } else {
             window.build(codes, start);
             let last = start.saturating_add(WIDTH);
-            done = ends.partition_point(|end| end.index().is_some_and(|end| end <= last));
-            start = window.worst_of_each(codes, start, ends.get(..done).unwrap_or(&[]), results);
+            // near ones only: looking far ahead would cost more than the window
+            let near = ends.get(..STRIDE).unwrap_or(ends);
+            done = near.partition_point(|end| end.index().is_some_and(|end| end <= last));
+            start = window.worst_of_each(codes, start, near.get(..done).unwrap_or(&[]), results);
         }
         ends = ends.get(done..).unwrap_or(&[]);
         results = results.get_mut(done..).unwrap_or(&mut []);
