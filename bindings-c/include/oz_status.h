@@ -446,7 +446,7 @@ typedef struct oz_error_info {
      */
     uint32_t line;
     /*
-     The column of malformed JSON, in bytes from 1; else 0.
+     The column of malformed JSON, in bytes from 1; 0 at the end of an empty line, and else.
      */
     uint32_t column;
     /*
