@@ -6,10 +6,11 @@ import sys
 
 with open(sys.argv[1], encoding="utf-8") as source:
     folder = json.load(source)
-for key, name in (("analyses", "analyse_id"), ("media", "media_id")):
+for key, names in (("analyses", ("analyse_id", "analysis_id")), ("media", ("media_id",))):
     again = copy.deepcopy(folder[key])
     for entry in again:
-        entry[name] = entry[name][:-1] + ("0" if entry[name][-1] != "0" else "1")
+        for name in names:
+            entry[name] = entry[name][::-1]
     folder[key] += again
 with open(sys.argv[2], "w", encoding="utf-8") as target:
     json.dump(folder, target, indent=2)

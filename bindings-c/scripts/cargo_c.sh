@@ -5,7 +5,7 @@ cd "$(dirname "$0")/../.."
 PATH=$(pwd)/.tools/bin:$PATH
 rm -rf "$1"
 mkdir -p "$1"
-cargo cinstall -q --locked --release -p oz-status-c --prefix /usr/local --libdir lib --destdir "$1/capi"
+cargo cinstall --locked --release -p oz-status-c --prefix /usr/local --libdir lib --destdir "$1/capi" > "$1/log" 2>&1 || { cat "$1/log" >&2; exit 1; }
 DESTDIR="$1/script" bindings-c/scripts/install.sh /usr/local
 for way in capi script; do
     (cd "$1/$way" && find . ! -type d | sort) > "$1/$way.files"
