@@ -11,7 +11,7 @@ for way in capi script; do
     (cd "$1/$way" && find . ! -type d | sort) > "$1/$way.files"
     objdump -p "$1/$way"/usr/local/lib/liboz_status.so | sed -n 's/ *SONAME *//p' > "$1/$way.soname"
     nm -D --defined-only "$1/$way"/usr/local/lib/liboz_status.so | sed 's/.* //' | sort > "$1/$way.symbols"
-    sed -n '/^Name\|^Version\|^Description/p' "$1/$way"/usr/local/lib/pkgconfig/oz_status.pc > "$1/$way.pc"
+    sed -n '/^Name\|^Version\|^Description\|^Libs\|^Cflags/p' "$1/$way"/usr/local/lib/pkgconfig/oz_status.pc > "$1/$way.pc"
 done
 for what in files soname symbols pc; do
     diff -u "$1/capi.$what" "$1/script.$what"

@@ -4,6 +4,9 @@
 #![cfg_attr(not(any(feature = "json", test)), no_std)]
 #![allow(clippy::missing_safety_doc, reason = "the head of the header says once what every pointer must be")]
 
+#[cfg(all(feature = "json", panic = "abort"))]
+compile_error!("the panic boundary needs unwinding: build with panic = \"unwind\", as the profile c-library does");
+
 mod about;
 mod border;
 mod columns;

@@ -54,6 +54,32 @@ fn an_output_may_lie_in_the_input() {
 }
 
 #[test]
+fn an_output_may_lie_in_an_analysis_that_is_wrong() {
+    let mut analyses = [Analysis { resolution: 1, time_updated: 5, ..Analysis::default() }, Analysis::default()];
+    let first = analyses.as_mut_ptr();
+    let folder = Folder {
+        struct_size: 0,
+        callback_state: 0,
+        reserved: [0; 3],
+        analyses: first,
+        analyses_len: 2,
+        required: null(),
+        required_len: 0,
+        groups: 0,
+    };
+    let mut cells = [Cell { opaque: [0; 6] }; 3];
+    let mut verdict = Verdict::default();
+    // SAFETY: one array for input and row, which the header allows
+    let code = unsafe {
+        let row = (&raw mut (*first).time_updated).cast::<usize>();
+        let (cells, none, unasked) = (cells.as_mut_ptr(), null_mut(), null_mut());
+        oz_resolve_folder(&folder, cells, 3, &mut verdict, none, unasked, 0, unasked, row)
+    };
+    assert_eq!((code, verdict), (Code::OzUnknownCode, Verdict::default()));
+    assert_eq!(analyses[0].time_updated.to_ne_bytes()[..size_of::<usize>()], 1_usize.to_ne_bytes());
+}
+
+#[test]
 fn columns() {
     let codes: Vec<u8> = (0..500_u32).map(|at| u8::try_from(at * at % 11 % 6 + 1).expect("small")).collect();
     let offsets: Vec<u32> = (0..=100).map(|at| at * 5).collect();
