@@ -2,7 +2,7 @@
 
 use crate::folders::Folders;
 use crate::refusal;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 use oz_status::{Folder, Options};
@@ -40,7 +40,7 @@ impl Engine {
     ///
     /// # Errors
     /// A refusal, as a JSON list.
-    pub fn resolve(&self, length: usize, require: &str, operator_review: bool) -> Result<String, String> {
+    pub fn resolve(&self, length: usize, require: Vec<String>, operator_review: bool) -> Result<String, String> {
         let options = options(require, operator_review)?;
         let verdict = oz_status::resolve(self.text(length), &options);
         verdict.map(|verdict| verdict.to_json()).map_err(|error| refusal::text(&error))
@@ -69,7 +69,7 @@ impl Engine {
         &mut self,
         number: u32,
         sightings: usize,
-        require: &str,
+        require: Vec<String>,
         operator_review: bool,
     ) -> Result<Option<String>, String> {
         let options = options(require, operator_review)?;
@@ -95,9 +95,8 @@ impl Engine {
     }
 }
 
-/// The caller's options; `require` is a JSON list of names.
-fn options(require: &str, operator_review: bool) -> Result<Options, String> {
-    let types: Vec<String> = serde_json::from_str(require).map_err(|error| error.to_string())?;
-    let options = Options::new().operator_review(operator_review).require(types);
+/// The caller's options.
+fn options(require: Vec<String>, operator_review: bool) -> Result<Options, String> {
+    let options = Options::new().operator_review(operator_review).require(require);
     options.map_err(|error| refusal::text(&error))
 }

@@ -2,11 +2,13 @@
 
 import { Engine, initSync } from "../build/glue/oz_status_wasm.js";
 import type { InitOutput } from "../build/glue/oz_status_wasm.js";
-import { OzStatusError } from "./error.js";
+import { OzStatusError, misuse } from "./error.js";
 import type { CallErrorCode, ErrorCode } from "./error.js";
 
 interface Running {
   engine: Engine;
+  /** Engines that stopped in the midst of something: never freed, for nobody knows what they hold. */
+  readonly stopped: Engine[];
   readonly memory: InitOutput["memory"];
 }
 
@@ -18,7 +20,7 @@ export const isRunning = (): boolean => running !== undefined;
 export function start(module: BufferSource | WebAssembly.Module): void {
   if (running) return;
   const { memory } = initSync({ module });
-  running = { engine: new Engine(), memory };
+  running = { engine: new Engine(), stopped: [], memory };
 }
 
 type Refused = [ErrorCode | CallErrorCode, string, string | null, string, number | null, number | null];
@@ -34,7 +36,7 @@ export function call<T>(use: (engine: Engine) => T): T {
       throw new OzStatusError({ code, path, found, expected, line, column });
     }
     if (thrown instanceof OzStatusError) throw thrown;
-    // it stopped in the midst of something: another takes its place
+    running.stopped.push(running.engine);
     running.engine = new Engine();
     const expected = `the engine to answer: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
     throw new OzStatusError({ code: "engine_failure", expected }, { cause: thrown });
@@ -58,7 +60,11 @@ export function write(engine: Engine, text: string | Uint8Array): number {
   return written;
 }
 
+/** Far beyond any payload, and far from where lengths would wrap around. */
+const MOST = 2 ** 30;
+
 function room(engine: Engine, length: number): Uint8Array<ArrayBuffer> {
+  if (length > MOST) throw misuse("payload", length, "at most 2^30 bytes");
   const start = engine.input(length) >>> 0;
   return new Uint8Array((running as Running).memory.buffer as ArrayBuffer, start, length);
 }

@@ -12,13 +12,13 @@ export interface Options {
   readonly operatorReview?: boolean;
 }
 
-/** Options as they cross: the types as JSON text. */
+/** Options as they cross. */
 export interface Asked {
-  readonly require: string;
+  readonly require: string[];
   readonly operatorReview: boolean;
 }
 
-const NOTHING: Asked = { require: "[]", operatorReview: true };
+const NOTHING: Asked = { require: [], operatorReview: true };
 
 export function asked(options: Options | undefined): Asked {
   if (options === undefined) return NOTHING;
@@ -43,7 +43,7 @@ function keysOf(options: object): (string | symbol)[] {
   return keys;
 }
 
-function typesOf(types: unknown): string {
+function typesOf(types: unknown): string[] {
   if (!Array.isArray(types)) throw misuse("options.require", types, "an array of analysis types");
   for (let place = 0; place < types.length; place++) {
     const type: unknown = types[place];
@@ -52,5 +52,5 @@ function typesOf(types: unknown): string {
       throw new OzStatusError({ code: "invalid_utf8", path: `require[${place}]`, expected: "well-formed text" });
     }
   }
-  return JSON.stringify(types);
+  return [...(types as string[])];
 }
