@@ -81,7 +81,7 @@ dist: wheel npm ## all packages, into dist/
 	scripts/packages.sh
 
 install-c: ## header and libraries below PREFIX, with cargo alone
-	$(MAKE) -C bindings-c install PREFIX="$(PREFIX)"
+	$(MAKE) -C bindings-c install PREFIX="$(abspath $(PREFIX))"
 
 playground: ## the playground on localhost
 	$(MAKE) -C bindings-wasm playground
