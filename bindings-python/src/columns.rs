@@ -20,9 +20,9 @@ const LONG: usize = 64 * 1024;
 ///
 /// >>> from array import array
 /// >>> from oz_status import Resolution, group_results
-/// >>> results = group_results(bytes([1, 3, 1, 5]), array("i", [0, 2, 2, 4]))
+/// >>> results = group_results(bytes([1, 4, 1, 5]), array("i", [0, 2, 2, 4]))
 /// >>> [str(Resolution(code)) for code in results]
-/// ['DECLINED', 'INITIAL', 'PROCESSING']
+/// ['FAILED', 'INITIAL', 'PROCESSING']
 #[pyfunction]
 #[pyo3(signature = (codes, offsets))]
 pub(crate) fn group_results<'py>(
@@ -48,7 +48,7 @@ fn run<'py, O: Offset + Integer>(
 ) -> PyResult<Bound<'py, PyByteArray>> {
     let (rows, cuts) = (bytes(codes)?, offsets.rows::<O>().unwrap_or(&[]));
     let long = cuts.len().max(rows.len()) >= LONG && codes.is_private() && offsets.is_private();
-    results(py, cuts.len().saturating_sub(1), "offsets", long, |out| oz_status::group_results(rows, cuts, out))
+    results(py, cuts.len().saturating_sub(1), "offsets", long, |out| crate::parallel::group_results(rows, cuts, out))
 }
 
 /// The result of each group, where row `i` belongs to group `group_index[i]`, in any order; a group without rows is

@@ -1,6 +1,6 @@
 //! Group results and joins of members and words.
 
-use crate::words::{from_python, to_python};
+use crate::words::{from_python, reader, to_python};
 use oz_status::Resolution;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -9,8 +9,8 @@ use pyo3::types::{PyList, PyString, PyTuple};
 /// The result of a group: the worst of its resolutions, and INITIAL for the empty group.
 ///
 /// >>> from oz_status import Resolution, group_result
-/// >>> group_result(["SUCCESS", "declined", Resolution.SUCCESS])
-/// <Resolution.DECLINED: 'DECLINED'>
+/// >>> group_result(["SUCCESS", "failed", Resolution.SUCCESS])
+/// <Resolution.FAILED: 'FAILED'>
 /// >>> group_result([])
 /// <Resolution.INITIAL: 'INITIAL'>
 #[pyfunction]
@@ -21,19 +21,20 @@ pub(crate) fn group_result(py: Python<'_>, resolutions: &Bound<'_, PyAny>) -> Py
 
 /// The worst of what an iterable gives, if it gives any.
 fn fold(resolutions: &Bound<'_, PyAny>) -> PyResult<Option<Resolution>> {
+    let read = reader(resolutions.py())?;
     if let Ok(list) = resolutions.cast_exact::<PyList>() {
-        return worst(list.iter().map(Ok));
+        return worst(list.iter().map(|item| read(&item)));
     }
     if let Ok(tuple) = resolutions.cast_exact::<PyTuple>() {
-        return worst(tuple.iter().map(Ok));
+        return worst(tuple.iter_borrowed().map(|item| read(&item)));
     }
-    worst(iterable(resolutions)?)
+    worst(iterable(resolutions)?.map(|item| read(&item?)))
 }
 
-fn worst<'py>(items: impl Iterator<Item = PyResult<Bound<'py, PyAny>>>) -> PyResult<Option<Resolution>> {
+fn worst(items: impl Iterator<Item = PyResult<Resolution>>) -> PyResult<Option<Resolution>> {
     let mut worst: Option<Resolution> = None;
     for item in items {
-        let resolution = from_python::<Resolution>(&item?)?;
+        let resolution = item?;
         worst = Some(worst.map_or(resolution, |worst| worst.join(resolution)));
     }
     Ok(worst)

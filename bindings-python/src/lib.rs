@@ -7,6 +7,7 @@ mod folder;
 mod group;
 mod layout;
 mod memory;
+mod parallel;
 mod payload;
 mod refusal;
 mod resolve;

@@ -11,9 +11,9 @@ use pyo3::types::{PyTuple, PyType};
 /// empty. `|` joins partial results in any order; sets travel between processes.
 ///
 /// >>> from oz_status import StatusSet
-/// >>> seen = StatusSet(["SUCCESS"]) | StatusSet(["DECLINED", "SUCCESS"])
+/// >>> seen = StatusSet(["SUCCESS"]) | StatusSet(["FAILED", "SUCCESS"])
 /// >>> seen, seen.bits, seen.result
-/// (StatusSet(['SUCCESS', 'DECLINED']), 5, <Resolution.DECLINED: 'DECLINED'>)
+/// (StatusSet(['SUCCESS', 'FAILED']), 9, <Resolution.FAILED: 'FAILED'>)
 /// >>> StatusSet().decision
 /// <Decision.WAIT: 'WAIT'>
 #[pyclass(frozen, eq, hash, module = "oz_status")]

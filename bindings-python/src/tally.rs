@@ -13,10 +13,10 @@ use pyo3::types::{PyDict, PyType};
 ///
 /// >>> from oz_status import Tally
 /// >>> tally = Tally(["PROCESSING", "SUCCESS"])
-/// >>> tally.replace("PROCESSING", "DECLINED")
+/// >>> tally.replace("PROCESSING", "FAILED")
 /// >>> tally.result
-/// <Resolution.DECLINED: 'DECLINED'>
-/// >>> (tally + Tally(["FAILED"])).total
+/// <Resolution.FAILED: 'FAILED'>
+/// >>> (tally + Tally(["SUCCESS"])).total
 /// 3
 #[pyclass(module = "oz_status")]
 #[derive(Clone)]
@@ -39,7 +39,7 @@ impl Tally {
     /// The tally with these counts: a mapping from resolutions to numbers.
     ///
     /// >>> from oz_status import Tally
-    /// >>> Tally.from_counts({"DECLINED": 2}).total
+    /// >>> Tally.from_counts({"FAILED": 2}).total
     /// 2
     #[staticmethod]
     #[pyo3(signature = (counts, /))]

@@ -15,9 +15,9 @@ use std::sync::OnceLock;
 /// A verdict is neither true nor false: look at `decision`, or at `is_pass`.
 ///
 /// >>> from oz_status import resolve
-/// >>> verdict = resolve('{"analyses":[{"analyse_id":"a1","type":"QUALITY","resolution":"DECLINED"}]}')
+/// >>> verdict = resolve('{"analyses":[{"analyse_id":"a1","type":"QUALITY","resolution":"FAILED"}]}')
 /// >>> verdict.decision
-/// <Decision.REJECT: 'REJECT'>
+/// <Decision.RETRY: 'RETRY'>
 /// >>> verdict.determining
 /// (Determining(index=0, analyse_id='a1', group_id=None, type='QUALITY'),)
 /// >>> bool(verdict)

@@ -106,17 +106,30 @@ pub(crate) fn to_python<W: Vocabulary>(py: Python<'_>, word: W) -> PyResult<Py<P
 /// The member or word that Python gives.
 #[inline]
 pub(crate) fn from_python<W: Vocabulary>(object: &Bound<'_, PyAny>) -> PyResult<W> {
-    let pointer = object.as_ptr();
-    let same = |member: &&Member<W>| member.object.as_ptr() == pointer || member.text.as_ptr() == pointer;
-    match members::<W>(object.py())?.members.iter().find(same) {
-        Some(member) => Ok(member.word),
-        None => from_other(object),
+    members::<W>(object.py())?.read(object)
+}
+
+/// Likewise, where many are read.
+pub(crate) fn reader<W: Vocabulary>(py: Python<'_>) -> PyResult<impl Fn(&Bound<'_, PyAny>) -> PyResult<W>> {
+    let members = members::<W>(py)?;
+    Ok(|object: &Bound<'_, PyAny>| members.read(object))
+}
+
+impl<W: Vocabulary> Members<W> {
+    #[inline]
+    fn read(&self, object: &Bound<'_, PyAny>) -> PyResult<W> {
+        let pointer = object.as_ptr();
+        let same = |member: &&Member<W>| member.object.as_ptr() == pointer || member.text.as_ptr() == pointer;
+        match self.members.iter().find(same) {
+            Some(member) => Ok(member.word),
+            None => from_other(object),
+        }
     }
 }
 
 fn from_other<W: Vocabulary>(object: &Bound<'_, PyAny>) -> PyResult<W> {
     let py = object.py();
-    match object.cast::<PyString>() {
+    match object.cast_exact::<PyString>().or_else(|_| object.cast::<PyString>()) {
         Ok(text) => crate::payload::utf8(text, "")?.parse().map_err(|error| refusal::word(py, &error)),
         Err(_) => {
             let found = object.get_type().name()?;

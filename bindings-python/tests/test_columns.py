@@ -174,6 +174,23 @@ def test_long_columns() -> None:
             assert group_results_by(column, index.astype(kind), len(lengths)) == expected
 
 
+def test_columns_that_threads_share() -> None:
+    groups = 700_001
+    offsets = numpy.arange(groups + 1, dtype="i8") * 2
+    codes = numpy.random.default_rng(1).integers(1, 7, groups * 2).astype("u1")
+    expected = codes.reshape(-1, 2).max(axis=1)
+    assert numpy.array_equal(group_results(codes, offsets), expected)
+    assert numpy.array_equal(group_results(codes.tobytes(), offsets.astype("u4")), expected)
+    for row in (0, 5, groups, 2 * groups - 1):
+        wrong = codes.copy()
+        wrong[row] = 7
+        assert refused(lambda wrong=wrong: group_results(wrong, offsets)) == ("unknown_code", f"codes[{row}]", row, "7")
+    for row in (1, groups // 2, groups):
+        bad = offsets.copy()
+        bad[row] = bad[row - 1] - 1
+        assert refused(lambda bad=bad: group_results(codes, bad))[:3] == ("bad_offset", f"offsets[{row}]", row)
+
+
 @given(st.lists(st.lists(st.sampled_from(list(Resolution)))))
 def test_columns_are_group_results(groups: list[list[Resolution]]) -> None:
     codes = bytes(resolution.code for group in groups for resolution in group)
