@@ -10,19 +10,14 @@
 #define OZ_STATUS_HPP
 
 #include "oz_status.h"
+#include "oz_status_result.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
-#include <new>
 #include <string>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
-#ifdef OZ_STATUS_EXCEPTIONS
-#include <stdexcept>
-#endif
 
 namespace oz {
 
@@ -59,118 +54,6 @@ bool operator>(decision, decision) = delete;
 bool operator<=(decision, decision) = delete;
 bool operator>=(decision, decision) = delete;
 
-#ifdef OZ_STATUS_EXCEPTIONS
-struct bad_result : std::runtime_error {
-    explicit bad_result(oz_error code) : std::runtime_error(oz_error_name(code)), code(code) {}
-    oz_error code;
-};
-#endif
-
-// An error without more to tell.
-class error {
-public:
-    explicit error(oz_error code) noexcept : code_(code) {}
-    oz_error code() const noexcept { return code_; }
-    std::string_view name() const noexcept { return oz_error_name(code_); }
-
-private:
-    oz_error code_;
-};
-
-// An error that names a row.
-class row_error : public error {
-public:
-    row_error(oz_error code, std::size_t row) noexcept : error(code), row_(row) {}
-    // Which row, where the error has one; else the greatest size.
-    std::size_t row() const noexcept { return row_; }
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-private:
-    std::size_t row_;
-};
-
-// Why a payload was refused.
-class refusal : public error {
-public:
-    explicit refusal(const oz_error_info &info) noexcept : error(info.code), info_(info) {}
-    std::string_view path() const noexcept { return info_.path; }
-    std::string_view found() const noexcept { return info_.found; }
-    bool has_found() const noexcept { return info_.has_found != 0; }
-    std::string_view expected() const noexcept { return info_.expected; }
-    std::uint32_t line() const noexcept { return info_.line; }
-    std::uint32_t column() const noexcept { return info_.column; }
-
-private:
-    oz_error_info info_;
-};
-
-// A value, or why there is none. There is no value_or: no default could be safe.
-template <class T, class E = error> class [[nodiscard]] result {
-public:
-    result(T value) : has_(true) { new (&room_.value) T(std::move(value)); }
-    result(E failure) : has_(false) { new (&room_.failure) E(std::move(failure)); }
-    result(const result &other) : has_(other.has_) {
-        if (has_) new (&room_.value) T(other.room_.value);
-        else new (&room_.failure) E(other.room_.failure);
-    }
-    result(result &&other) noexcept(std::is_nothrow_move_constructible<T>::value) : has_(other.has_) {
-        if (has_) new (&room_.value) T(std::move(other.room_.value));
-        else new (&room_.failure) E(std::move(other.room_.failure));
-    }
-    result &operator=(const result &) = delete;
-    ~result() {
-        if (has_) room_.value.~T();
-        else room_.failure.~E();
-    }
-
-    bool has_value() const noexcept { return has_; }
-    explicit operator bool() const noexcept { return has_; }
-    const T &value() const & { check(); return room_.value; }
-    T &&value() && { check(); return std::move(room_.value); }
-    const T &operator*() const & { return value(); }
-    T &&operator*() && { return std::move(*this).value(); }
-    const T *operator->() const { return &value(); }
-    const E &error() const {
-        if (has_) std::abort();
-        return room_.failure;
-    }
-
-private:
-    void check() const {
-        if (has_) return;
-#ifdef OZ_STATUS_EXCEPTIONS
-        throw bad_result(room_.failure.code());
-#else
-        std::abort();
-#endif
-    }
-    union room {
-        room() {}
-        ~room() {}
-        T value;
-        E failure;
-    } room_;
-    bool has_;
-};
-
-// A view of contiguous elements: of an array, a std::vector, a std::array, a pointer and a length.
-template <class T> class span {
-public:
-    constexpr span() noexcept = default;
-    constexpr span(T *data, std::size_t size) noexcept : data_(data), size_(size) {}
-    template <std::size_t N> constexpr span(T (&array)[N]) noexcept : data_(array), size_(N) {}
-    template <class C, class = std::enable_if_t<
-                           std::is_convertible<decltype(std::declval<C &>().data()), T *>::value &&
-                           std::is_convertible<decltype(std::declval<C &>().size()), std::size_t>::value>>
-    constexpr span(C &&container) noexcept : data_(container.data()), size_(container.size()) {}
-    constexpr T *data() const noexcept { return data_; }
-    constexpr std::size_t size() const noexcept { return size_; }
-
-private:
-    T *data_ = nullptr;
-    std::size_t size_ = 0;
-};
-
 // Codes, as bytes or as resolutions: the same memory.
 class codes {
 public:
@@ -189,19 +72,30 @@ private:
 };
 
 namespace detail {
-template <class T> result<T> made(oz_error code, std::uint8_t value) {
-    if (code != OZ_OK) return error(code);
-    return static_cast<T>(value);
-}
 template <class E> std::uint8_t code(E member) noexcept { return static_cast<std::uint8_t>(member); }
+
+// What a function of the C interface writes into its last argument, or its error.
+template <class T, class F, class... A> result<T> asked(F function, A... arguments) {
+    std::uint8_t written = 0;
+    const oz_error failed = function(arguments..., &written);
+    if (failed != OZ_OK) return error(failed);
+    return static_cast<T>(written);
+}
+template <class O, class F>
+result<std::size_t, row_error> columns(F function, codes members, span<const O> offsets, span<std::uint8_t> results) {
+    std::size_t row = row_error::none;
+    if (offsets.size() != results.size() + 1) return row_error(OZ_BAD_OFFSET, row);
+    const oz_error failed =
+        function(members.data(), members.size(), offsets.data(), results.size(), results.data(), &row);
+    if (failed != OZ_OK) return row_error(failed, row);
+    return results.size();
+}
 } // namespace detail
 
 // Words. A value that was cast from nonsense has none: the empty text.
 #define OZ_STATUS_WORDS(type, c_name)                                                                                  \
     inline result<type> parse_##type(std::string_view text) {                                                          \
-        std::uint8_t code = 0;                                                                                         \
-        const oz_error failed = c_name##_parse(text.data(), text.size(), &code);                                       \
-        return detail::made<type>(failed, code);                                                                       \
+        return detail::asked<type>(c_name##_parse, text.data(), text.size());                                          \
     }                                                                                                                  \
     inline std::string_view word(type member) {                                                                        \
         const char *text = "";                                                                                         \
@@ -216,46 +110,27 @@ OZ_STATUS_WORDS(decision, oz_decision)
 
 // The worse, and the better of two.
 inline result<resolution> join(resolution a, resolution b) {
-    std::uint8_t code = 0;
-    const oz_error failed = oz_join(detail::code(a), detail::code(b), &code);
-    return detail::made<resolution>(failed, code);
+    return detail::asked<resolution>(oz_join, detail::code(a), detail::code(b));
 }
 inline result<resolution> meet(resolution a, resolution b) {
-    std::uint8_t code = 0;
-    const oz_error failed = oz_meet(detail::code(a), detail::code(b), &code);
-    return detail::made<resolution>(failed, code);
+    return detail::asked<resolution>(oz_meet, detail::code(a), detail::code(b));
 }
-inline result<decision> decide(resolution of) {
-    std::uint8_t code = 0;
-    const oz_error failed = oz_decide(detail::code(of), &code);
-    return detail::made<decision>(failed, code);
-}
+// What to do about a resolution (R6); of a folder, ask resolve_folder.
+inline result<decision> decide(resolution of) { return detail::asked<decision>(oz_decide, detail::code(of)); }
 
 // The result of a group (R2).
 inline result<resolution> group_result(codes members) {
-    std::uint8_t code = 0;
-    const oz_error failed = oz_group_result(members.data(), members.size(), &code);
-    return detail::made<resolution>(failed, code);
+    return detail::asked<resolution>(oz_group_result, members.data(), members.size());
 }
 
 // The results of groups cut by offsets, one more than there are results; how many were written.
 inline result<std::size_t, row_error> group_results(codes members, span<const std::uint32_t> offsets,
                                                     span<std::uint8_t> results) {
-    std::size_t row = row_error::none;
-    if (offsets.size() != results.size() + 1) return row_error(OZ_BAD_OFFSET, row);
-    const oz_error failed = oz_group_results_u32(members.data(), members.size(), offsets.data(), results.size(),
-                                                 results.data(), &row);
-    if (failed != OZ_OK) return row_error(failed, row);
-    return results.size();
+    return detail::columns<std::uint32_t>(oz_group_results_u32, members, offsets, results);
 }
 inline result<std::size_t, row_error> group_results(codes members, span<const std::uint64_t> offsets,
                                                     span<std::uint8_t> results) {
-    std::size_t row = row_error::none;
-    if (offsets.size() != results.size() + 1) return row_error(OZ_BAD_OFFSET, row);
-    const oz_error failed = oz_group_results_u64(members.data(), members.size(), offsets.data(), results.size(),
-                                                 results.data(), &row);
-    if (failed != OZ_OK) return row_error(failed, row);
-    return results.size();
+    return detail::columns<std::uint64_t>(oz_group_results_u64, members, offsets, results);
 }
 
 // Which resolutions occur (R10). Only ever a valid set.
@@ -263,26 +138,17 @@ class status_set {
 public:
     status_set() noexcept = default;
     static result<status_set> of(codes members) {
-        std::uint8_t bits = 0;
-        const oz_error failed = oz_status_set_of(members.data(), members.size(), &bits);
-        if (failed != OZ_OK) return error(failed);
-        return status_set(bits);
+        return detail::asked<status_set>(oz_status_set_of, members.data(), members.size());
     }
     static result<status_set> from_bits(std::uint8_t bits) {
-        std::uint8_t same = 0;
-        const oz_error failed = oz_status_set_union(bits, 0, &same);
-        if (failed != OZ_OK) return error(failed);
-        return status_set(same);
+        return detail::asked<status_set>(oz_status_set_union, bits, std::uint8_t{0});
     }
     std::uint8_t bits() const noexcept { return bits_; }
     friend status_set operator|(status_set a, status_set b) noexcept {
         return status_set(static_cast<std::uint8_t>(a.bits_ | b.bits_));
     }
     result<status_set> with(resolution member) const {
-        std::uint8_t bits = 0;
-        const oz_error failed = oz_status_set_with(bits_, detail::code(member), &bits);
-        if (failed != OZ_OK) return error(failed);
-        return status_set(bits);
+        return detail::asked<status_set>(oz_status_set_with, bits_, detail::code(member));
     }
     bool contains(resolution member) const noexcept {
         std::uint8_t contained = 0;
@@ -309,6 +175,7 @@ public:
     }
 
 private:
+    template <class T, class F, class... A> friend result<T> detail::asked(F, A...);
     explicit status_set(std::uint8_t bits) noexcept : bits_(bits) {}
     std::uint8_t bits_ = 0;
 };

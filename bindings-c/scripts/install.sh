@@ -9,7 +9,7 @@ version=$(cd "$here" && cargo pkgid --offline -p oz-status-c | sed 's/.*[@#]//')
 description=$(sed -n '/capi.pkg_config/,$s/^description = "\(.*\)"/\1/p' "$here/Cargo.toml")
 to=${DESTDIR:-}$prefix
 mkdir -p "$to/include" "$to/lib/pkgconfig" "$to/share/cmake/oz_status"
-cp "$here/include/oz_status.h" "$here/include/oz_status.hpp" "$to/include/"
+cp "$here"/include/*.h* "$to/include/"
 cp "$here"/cmake/*.cmake "$to/share/cmake/oz_status/"
 cp "$built/liboz_status_c.a" "$to/lib/liboz_status.a"
 cp "$built/liboz_status_c.so" "$to/lib/liboz_status.so.$version"

@@ -4,7 +4,6 @@ use crate::visible::visible;
 use oz_status::Decision;
 use std::fmt::Display;
 use std::io::Write;
-use std::process::ExitCode;
 
 /// Bad input, usage, or output that could not be written in full.
 pub(crate) const TROUBLE: u8 = 2;
@@ -43,13 +42,13 @@ impl Failure {
         if self.0.is_empty() { Ok(()) } else { Err(self) }
     }
 
-    /// Says it on standard error.
-    pub(crate) fn report(self) -> ExitCode {
+    /// Says it on standard error, and gives the exit status.
+    pub(crate) fn report(self) -> u8 {
         let mut stderr = std::io::stderr().lock();
         for message in self.0 {
             // there is nobody left to tell, and the exit status tells it too
             let _ = writeln!(stderr, "oz-status: {}", visible(&message, MESSAGE_LIMIT));
         }
-        ExitCode::from(TROUBLE)
+        TROUBLE
     }
 }

@@ -1,52 +1,7 @@
-//! The `oz-status` command: one verdict explained, many audited, the table of the rules.
-//!
-//! The rules live in the library; here arguments become options, payloads become bytes, and verdicts become text.
+//! The `oz-status` command.
 
-mod args;
-mod audit;
-mod exit;
-mod generated;
-mod input;
-mod output;
-mod paint;
-mod resolve;
-mod size;
-mod table;
-mod tree;
-mod visible;
-
-use crate::args::{Cli, Command};
-use crate::exit::Failure;
-use crate::output::Output;
-use clap::FromArgMatches;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let parsed = args::command().try_get_matches().and_then(|matches| Cli::from_arg_matches(&matches));
-    let ended = match parsed {
-        Ok(cli) => run(cli),
-        Err(told) => tell(&told),
-    };
-    match ended {
-        Ok(status) => ExitCode::from(status),
-        Err(failure) => failure.report(),
-    }
-}
-
-fn run(cli: Cli) -> Result<u8, Failure> {
-    let color = cli.color.into();
-    match cli.command {
-        Command::Resolve(args) => resolve::run(args, color),
-        Command::Audit(args) => audit::run(args, color),
-        Command::Table(args) => table::run(&args, color),
-        Command::Completions(args) => generated::completions(&args),
-        Command::Man(args) => generated::man(&args),
-    }
-}
-
-/// Help, the version, or what is wrong with the arguments.
-fn tell(told: &clap::Error) -> Result<u8, Failure> {
-    let mut output = if told.use_stderr() { Output::stderr } else { Output::stdout }(anstream::ColorChoice::Auto)?;
-    output.write_styled(&told.render().ansi().to_string())?;
-    Ok(if told.use_stderr() { exit::TROUBLE } else { 0 })
+    ExitCode::from(oz_status_cli::run(std::env::args_os()))
 }

@@ -11,7 +11,7 @@ use crate::sightings::Sightings;
 use crate::tally::Tally;
 use crate::times;
 use crate::types::canonical_type;
-use crate::verdict::{Determining, GroupVerdict, RequiredVerdict, Verdict};
+use crate::verdict::{Determining, GroupVerdict, RequiredVerdict, Verdict, owned};
 use crate::vocabulary::AnalysisResolution;
 use alloc::borrow::Cow;
 use alloc::format;
@@ -262,6 +262,34 @@ impl<'a> Folder<'a> {
             groups,
             findings: findings(self, options, &evaluation),
             required,
+        }
+    }
+
+    /// The same folder, borrowing nothing: one that was read from a payload and is kept.
+    ///
+    /// ```
+    /// use oz_status::{Claims, Folder, Options};
+    /// let id = String::from("f1");
+    /// let mut folder = Folder::new();
+    /// folder.claim(Claims::new().folder_id(&*id))?;
+    /// let kept: Folder<'static> = folder.into_owned();
+    /// drop(id);
+    /// assert_eq!(kept.verdict(&Options::new()).folder_id.as_deref(), Some("f1"));
+    /// # Ok::<(), oz_status::Error>(())
+    /// ```
+    #[must_use]
+    pub fn into_owned(self) -> Folder<'static> {
+        Folder {
+            claims: self.claims.into_owned(),
+            folder_id: self.folder_id.map(|(sighting, id)| (sighting, owned(id))),
+            entries: self.entries,
+            ids: self.ids.into_owned(),
+            entry_of: self.entry_of,
+            groups: self.groups.into_owned(),
+            kinds: self.kinds.into_owned(),
+            count: self.count,
+            paths: self.paths,
+            mismatches: self.mismatches,
         }
     }
 

@@ -1,5 +1,6 @@
 //! Names as dense numbers.
 
+use crate::verdict::owned;
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::vec;
@@ -72,6 +73,14 @@ impl<'a> Names<'a> {
             self.put(name, number);
         }
         Some(number)
+    }
+
+    pub(crate) fn into_owned(self) -> Names<'static> {
+        Names {
+            names: self.names.into_iter().map(owned).collect(),
+            table: self.table,
+            crowded: self.crowded.into_iter().map(|(name, number)| (owned(name), number)).collect(),
+        }
     }
 
     fn place(&self, name: &str, hash: u32) -> Place {

@@ -243,4 +243,13 @@ impl<'a> Claims<'a> {
         self.state = Some(state);
         self
     }
+
+    pub(crate) fn into_owned(self) -> Claims<'static> {
+        Claims {
+            folder_id: self.folder_id.map(owned),
+            folder_status: self.folder_status,
+            system_resolution: self.system_resolution,
+            state: self.state,
+        }
+    }
 }

@@ -86,7 +86,7 @@ fn space<'a>(
 
 const MACROS: &str = "
 /* How many cells oz_resolve_folder needs. */
-#define OZ_CELLS(analyses, groups) ((size_t)(analyses) + (size_t)(groups) + 1)
+#define OZ_CELLS(analyses, groups) ((analyses) + (groups) + 1)
 
 /* Whether the library that runs is the one this header describes, and judges by the same rules. */
 #define OZ_ABI_CHECK() (oz_abi_version() == OZ_ABI_VERSION && oz_rules_version() == OZ_RULES_VERSION)
