@@ -156,3 +156,22 @@ Proof. intros [] []; unfold le; simpl; lia. Qed.
 
 Lemma le_join : forall a b, le a b <-> join a b = b.
 Proof. intros [] []; unfold le; simpl; split; intro H; try reflexivity; try discriminate; try lia; exfalso; lia. Qed.
+
+Definition worst_first := [INITIAL; PROCESSING; FAILED; DECLINED; OPERATOR_REQUIRED; SUCCESS].
+
+Lemma in_worst_first : forall r, In r worst_first.
+Proof. intros []; simpl; tauto. Qed.
+
+Lemma find_worst : forall (p : resolution -> bool) r, p r = true ->
+  exists w, find p worst_first = Some w /\ p w = true /\ le r w.
+Proof.
+  intros p r H. unfold worst_first, find.
+  destruct (p INITIAL) eqn:A; [exists INITIAL; repeat split; auto using initial_is_top |].
+  destruct (p PROCESSING) eqn:B; [exists PROCESSING; repeat split; auto; destruct r; congruence || discriminate |].
+  destruct (p FAILED) eqn:C; [exists FAILED; repeat split; auto; destruct r; congruence || discriminate |].
+  destruct (p DECLINED) eqn:D; [exists DECLINED; repeat split; auto; destruct r; congruence || discriminate |].
+  destruct (p OPERATOR_REQUIRED) eqn:E;
+    [exists OPERATOR_REQUIRED; repeat split; auto; destruct r; congruence || discriminate |].
+  destruct (p SUCCESS) eqn:F; [exists SUCCESS; repeat split; auto; destruct r; congruence || discriminate |].
+  destruct r; congruence.
+Qed.
