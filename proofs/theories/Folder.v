@@ -244,26 +244,49 @@ Proof.
   f_equal; auto.
 Qed.
 
+Lemma finished_at_same : forall f f' g, same_members f f' -> finished_at f g = finished_at f' g.
+Proof.
+  intros f f' g S; unfold finished_at. rewrite (group_time_same f f' g S).
+  rewrite (same_members_existsb _ running running (members f g) (members f' g)); auto. now apply members_same.
+Qed.
+
+(** What a verdict says of a group, but for the counts. *)
+Definition told_of_group (g : group_verdict) : option N * resolution * time := (g_group g, g_resolution g, g_finished g).
+
+Lemma groups_same : forall f f', same_members f f' ->
+  same_members (map told_of_group (map (group_verdict_of f) (group_keys f)))
+               (map told_of_group (map (group_verdict_of f') (group_keys f'))).
+Proof.
+  intros f f' S. rewrite !map_map.
+  rewrite (map_ext (fun g => told_of_group (group_verdict_of f g)) (fun g => told_of_group (group_verdict_of f' g))).
+  - now apply same_members_map, group_keys_same.
+  - intro g. unfold told_of_group, group_verdict_of; simpl.
+    now rewrite (result_of_group_same f f' g S), (finished_at_same f f' g S).
+Qed.
+
 (** "Sightings with ids in any order, any of them repeated, give the same verdict up to index, path and list order."
     Index and list order are left out here by what is compared. *)
 Theorem verdict_order_and_repetition : forall cb req l l' v v', same_members l l' ->
   judge cb req l = Computed v -> judge cb req l' = Computed v' ->
   v_status v = v_status v' /\ v_resolution v = v_resolution v' /\ v_decision v = v_decision v' /\
   same_members (v_last_finished v) (v_last_finished v') /\
+  same_members (map told_of_group (v_groups v)) (map told_of_group (v_groups v')) /\
   map q_type (v_required v) = map q_type (v_required v') /\
   map q_resolution (v_required v) = map q_resolution (v_required v').
 Proof.
   intros cb req l l' v v' S. unfold judge. pose proof (analyses_order_and_repetition l l' S) as A.
   destruct (analyses_of l) as [f |] eqn:F; [| discriminate]. destruct (analyses_of l') as [f' |] eqn:F'; [| discriminate].
   intros [= <-] [= <-]. unfold verdict_of; simpl.
-  rewrite !map_snd_combine by now apply units_length. rewrite !map_map. simpl.
-  rewrite !map_snd_combine by now apply units_length. repeat split.
+  rewrite !map_snd_combine by now apply units_length.
+  refine (conj _ (conj _ (conj _ (conj _ (conj _ (conj _ _)))))).
   - now apply folder_status_same_members.
   - now apply system_resolution_same_members.
   - apply decision_same_members; auto using same_members_refl.
-  - now apply (last_finished_same_members cb f f' A).
-  - now apply (last_finished_same_members cb f f' A).
-  - apply map_ext. intro t. apply system_resolution_same_members. now apply same_members_filter.
+  - now apply last_finished_same_members.
+  - now apply groups_same.
+  - rewrite !map_map. reflexivity.
+  - rewrite !map_map. simpl. rewrite !map_snd_combine by now apply units_length.
+    apply map_ext. intro t. apply system_resolution_same_members. now apply same_members_filter.
 Qed.
 
 Theorem refused_in_any_order : forall cb req l l', same_members l l' ->
