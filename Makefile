@@ -4,7 +4,10 @@ SHELL := /bin/bash
 CARGO ?= cargo
 OZ = $${CARGO_TARGET_DIR:-target}/release/oz-status
 
-.PHONY: help demo test test-all bench dist clean lint test-core test-packages
+PREFIX ?= /usr/local
+
+.PHONY: help demo test test-all lint test-core test-packages test-c test-python test-npm conformance \
+	fuzz miri mutants coverage prove supply wheel npm dist install-c playground bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -15,9 +18,15 @@ demo: ## the verdict on a real payload: a spoof that a later success would hide
 	@$(OZ) resolve tests/payloads/spoof-declined-in-earlier-group.json --require QUALITY,BIOMETRY --format tree; \
 	  status=$$?; echo; echo "exit $$status (13 is REJECT)"; test $$status -eq 13
 
-test: lint test-core test-packages ## everything that must hold; installs what it needs
+test: lint test-core test-packages test-c test-python test-npm ## everything that must hold; installs what it needs
+	N=2000 scripts/conformance.sh
+	RUNS=20000 scripts/fuzz.sh
 
-test-all: test ## what takes longer, too
+test-all: test prove miri ## what takes longer, too
+	$(MAKE) -C bindings-c test-all
+	N=200000 scripts/conformance.sh
+	RUNS=10000000 scripts/fuzz.sh
+	scripts/supply.sh
 
 lint: ## formatting and lints, for every set of features
 	scripts/lint.sh
@@ -32,8 +41,56 @@ test-core: ## rules, laws, vectors, command, no_std builds, documents
 test-packages: ## the crates as they would be published
 	scripts/packages.sh
 
-bench: ## side by side with what a user would pick instead, answers asserted
+test-c: ## the C library and the C++ layer, under sanitizers, valgrind and Miri
+	$(MAKE) -C bindings-c test
+
+test-python: ## the wheel and the sdist, in fresh virtual environments
+	$(MAKE) -C bindings-python test
+
+test-npm: ## the packed npm package in its consumers, the playground in Chromium
+	$(MAKE) -C bindings-wasm test
+
+conformance: ## random payloads (N=20000 SEED=1) to every consumer, compared to the byte
+	scripts/conformance.sh
+
+fuzz: ## fuzzing (RUNS=10000000 a target)
+	RUNS=$${RUNS:-10000000} scripts/fuzz.sh
+
+miri: ## core in an interpreter that sees undefined behaviour, in three machine models
+	scripts/miri.sh
+
+mutants: ## every mutant of core must be caught
+	scripts/mutants.sh
+
+coverage: ## lines and regions of core that tests reach
+	scripts/coverage.sh
+
+prove: ## the laws as theorems, and the extracted oracle beside the vectors
+	$(MAKE) -C proofs prove
+
+supply: ## licences, sources, bills of materials
+	scripts/supply.sh
+
+wheel: ## the Python wheel and sdist, into dist/
+	$(MAKE) -C bindings-python wheel
+
+npm: ## the npm tarball, into dist/
+	$(MAKE) -C bindings-wasm npm
+
+dist: wheel npm ## all packages, into dist/
+	scripts/packages.sh
+
+install-c: ## header and libraries below PREFIX, with cargo alone
+	$(MAKE) -C bindings-c install PREFIX="$(abspath $(PREFIX))"
+
+playground: ## the playground on localhost
+	$(MAKE) -C bindings-wasm playground
+
+bench: ## side by side with what you would pick instead, answers asserted
 	$(CARGO) run --quiet --release --package oz-status-benches
+	$(MAKE) -C bindings-c bench
+	$(MAKE) -C bindings-python bench
+	$(MAKE) -C bindings-wasm bench
 
 clean: ## removes what was built
 	$(CARGO) clean

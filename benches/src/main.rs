@@ -5,6 +5,7 @@
 mod allocations;
 mod columns;
 mod groups;
+mod hostile;
 mod payloads;
 mod race;
 
@@ -14,4 +15,5 @@ fn main() {
     groups::run(rounds);
     columns::run(rounds);
     payloads::run(rounds);
+    hostile::run(rounds);
 }

@@ -1,1 +1,13 @@
-//! The wasm binding.
+//! The WebAssembly part of the npm package: converts, calls core, converts back.
+//!
+//! Text comes in through a buffer that JavaScript writes ([`Engine::input`]) and goes out as strings: a verdict as its
+//! canonical JSON, a refusal as a JSON list (see `refusal`). Arguments are checked by the TypeScript facade, which is
+//! the only caller and keeps one engine for good.
+
+extern crate alloc;
+
+mod engine;
+mod folders;
+mod refusal;
+
+pub use engine::Engine;

@@ -1,4 +1,4 @@
-//! Text of payloads, made safe for a terminal.
+//! Text of payloads, made safe for a terminal: controls, and what reorders or hides the text around it, are escaped.
 
 /// The text with everything escaped that is not printed as itself, at most about `limit` bytes of it.
 pub(crate) fn visible(text: &str, limit: usize) -> String {
@@ -10,7 +10,6 @@ pub(crate) fn visible(text: &str, limit: usize) -> String {
         }
         match char {
             '\'' | '"' | '\\' => shown.push(char),
-            _ if is_invisible(char) => shown.extend(char.escape_unicode()),
             _ => shown.extend(char.escape_debug()),
         }
     }
@@ -27,21 +26,11 @@ pub(crate) fn name(name: &str) -> String {
     for char in name.chars() {
         match char {
             '\'' => quoted.push(char),
-            _ if is_invisible(char) => quoted.extend(char.escape_unicode()),
             _ => quoted.extend(char.escape_debug()),
         }
     }
     quoted.push('"');
     quoted
-}
-
-/// Characters without a shape of their own that reorder or hide what stands around them.
-const fn is_invisible(char: char) -> bool {
-    matches!(
-        char,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}'
-    )
 }
 
 #[cfg(test)]

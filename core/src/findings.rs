@@ -20,7 +20,7 @@ pub(crate) fn findings<'a>(folder: &Folder<'a>, options: &Options, evaluation: &
     }
     operators(folder, options, evaluation, &mut found);
     order(folder, evaluation, &mut found);
-    sightings(folder, evaluation, &mut found);
+    sightings(folder, &mut found);
     missing(folder, options, &mut found);
     found
 }
@@ -115,8 +115,8 @@ fn order(folder: &Folder<'_>, evaluation: &Evaluation<'_>, found: &mut Vec<Findi
     }
 }
 
-fn sightings(folder: &Folder<'_>, evaluation: &Evaluation<'_>, found: &mut Vec<Finding<'_>>) {
-    let each = || folder.entries.iter().zip(evaluation.observed);
+fn sightings(folder: &Folder<'_>, found: &mut Vec<Finding<'_>>) {
+    let each = || folder.entries.iter().filter_map(|entry| Some((entry, entry.seen.observed()?)));
     for (entry, observed) in each() {
         if let Some(best) = observed.conflicting_best {
             let finding = Finding::new(FindingCode::ConflictingSightings, folder.path(entry.first));

@@ -5,9 +5,9 @@ use crate::error::{Error, ErrorCode};
 use crate::findings::findings;
 use crate::names::Names;
 use crate::options::Options;
-use crate::roll_up::{Analysis, Group, Requirements, RollUp, cell, roll_up_of, roll_up_of_type};
+use crate::roll_up::{Analysis, Group, Requirements, RollUp, cell, cell_mut, roll_up_of, roll_up_of_type};
 use crate::sighting::{Claims, Sighting};
-use crate::sightings::{Observed, Sightings};
+use crate::sightings::Sightings;
 use crate::tally::Tally;
 use crate::times;
 use crate::types::canonical_type;
@@ -58,7 +58,7 @@ pub(crate) struct Entry {
     pub(crate) first: usize,
     pub(crate) group: Option<u32>,
     pub(crate) kind: Option<u32>,
-    seen: Sightings,
+    pub(crate) seen: Sightings,
 }
 
 /// A sighting that contradicts itself (R9).
@@ -72,7 +72,6 @@ pub(crate) struct Mismatch {
 /// All that findings are drawn from.
 pub(crate) struct Evaluation<'e> {
     pub(crate) analyses: &'e [Analysis],
-    pub(crate) observed: &'e [Observed],
     pub(crate) cells: &'e [Group],
     pub(crate) result: RollUp,
 }
@@ -246,13 +245,13 @@ impl<'a> Folder<'a> {
     /// ```
     #[must_use]
     pub fn verdict(&self, options: &Options) -> Verdict<'a> {
-        let (analyses, observed) = self.merged();
+        let analyses = self.merged();
         let mut cells = vec![Group::EMPTY; self.groups.len().saturating_add(1)];
         let result = roll_up_of(analyses.iter(), self.claims.state, &mut cells);
         let (groups, last_finished) = self.group_verdicts(&analyses, &cells);
         let mut requirements = Requirements::start(result.system_resolution);
         let required = self.requirements(options, &analyses, &cells, &result, &mut requirements);
-        let evaluation = Evaluation { analyses: &analyses, observed: &observed, cells: &cells, result };
+        let evaluation = Evaluation { analyses: &analyses, cells: &cells, result };
         Verdict {
             folder_id: self.claims.folder_id.clone().or_else(|| self.folder_id.as_ref().map(|(_, id)| id.clone())),
             folder_status: result.folder_status,
@@ -266,21 +265,18 @@ impl<'a> Folder<'a> {
         }
     }
 
-    fn merged(&self) -> (Vec<Analysis>, Vec<Observed>) {
-        let unseen = Observed {
-            resolution: AnalysisResolution::Processing,
-            time_updated: None,
-            conflicting_best: None,
-            improved_from: None,
-        };
-        let observed: Vec<_> = self.entries.iter().map(|entry| entry.seen.observed().unwrap_or(unseen)).collect();
-        let analyses = self.entries.iter().zip(&observed).map(|(entry, observed)| Analysis {
-            resolution: observed.resolution,
-            group: entry.group,
-            kind: entry.kind,
-            time_updated: observed.time_updated,
+    fn merged(&self) -> Vec<Analysis> {
+        let analyses = self.entries.iter().map(|entry| {
+            let observed = entry.seen.observed();
+            Analysis {
+                // an entry without a sighting cannot be; it would be unfinished
+                resolution: observed.map_or(AnalysisResolution::Processing, |observed| observed.resolution),
+                group: entry.group,
+                kind: entry.kind,
+                time_updated: observed.and_then(|observed| observed.time_updated),
+            }
         });
-        (analyses.collect(), observed)
+        analyses.collect()
     }
 
     fn determining<'f>(
@@ -312,27 +308,25 @@ impl<'a> Folder<'a> {
         analyses: &[Analysis],
         cells: &[Group],
     ) -> (Vec<GroupVerdict<'a>>, Vec<Option<Cow<'a, str>>>) {
-        let mut counts = vec![Tally::new(); cells.len()];
-        let mut order = Vec::with_capacity(cells.len());
-        for analysis in analyses {
-            if let Some(tally) = crate::roll_up::cell_mut(&mut counts, analysis.group) {
-                if tally.result() == crate::Resolution::Initial {
-                    order.push(analysis.group);
-                }
-                // cannot overflow: a slice is shorter than u64::MAX
-                let _ = tally.insert(analysis.resolution.into());
-            }
-        }
-        let mut groups = Vec::with_capacity(order.len());
+        let mut groups: Vec<GroupVerdict<'a>> = Vec::with_capacity(cells.len());
         let mut last_finished = Vec::new();
-        for group in order {
-            if let (Some(cell), Some(&counts)) = (cell(cells, group), cell(&counts, group)) {
-                let group_id = self.group_name(group);
+        let mut places = vec![None; cells.len()];
+        for analysis in analyses {
+            let (Some(cell), Some(place)) = (cell(cells, analysis.group), cell_mut(&mut places, analysis.group)) else {
+                continue;
+            };
+            let place = *place.get_or_insert_with(|| {
+                let group_id = self.group_name(analysis.group);
                 if cell.is_last_finished() {
                     last_finished.push(group_id.clone());
                 }
                 let (resolution, finished_at_us) = (cell.resolution(), cell.finished_at());
-                groups.push(GroupVerdict { group_id, resolution, finished_at_us, counts });
+                groups.push(GroupVerdict { group_id, resolution, finished_at_us, counts: Tally::new() });
+                groups.len().saturating_sub(1)
+            });
+            if let Some(group) = groups.get_mut(place) {
+                // cannot overflow: a slice is shorter than u64::MAX
+                let _ = group.counts.insert(analysis.resolution.into());
             }
         }
         (groups, last_finished)

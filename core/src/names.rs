@@ -2,27 +2,53 @@
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
+use alloc::vec;
 use alloc::vec::Vec;
 
 /// Up to this many names are looked through one by one.
 const FEW: usize = 12;
+/// How many places of the table a name may stand in.
+const PROBES: u32 = 16;
 
-/// Numbers names in the order of their arrival. Many names are kept in a search tree, so that no choice of names
-/// makes it slow.
+/// Numbers names in the order of their arrival.
+///
+/// Many names stand in a table by hash. Who knows the hash can choose names that crowd together: what finds no place
+/// near its own goes into a search tree, so that no choice of names costs more than the tree does.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names<'a> {
     names: Vec<Cow<'a, str>>,
-    /// Empty while the names are few.
-    numbers: BTreeMap<Cow<'a, str>, u32>,
+    /// Empty while the names are few, else a power of two and at least twice as many.
+    table: Vec<Slot>,
+    crowded: BTreeMap<Cow<'a, str>, u32>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    hash: u32,
+    /// `EMPTY` if none.
+    number: u32,
+}
+
+const EMPTY: u32 = u32::MAX;
+
+/// Where a name is, or belongs.
+enum Place {
+    Known(u32),
+    Free(usize),
+    Crowded,
 }
 
 impl<'a> Names<'a> {
     pub(crate) fn number(&self, name: &str) -> Option<u32> {
-        if self.numbers.is_empty() {
+        if self.table.is_empty() {
             let place = self.names.iter().position(|known| known == name)?;
             return u32::try_from(place).ok();
         }
-        self.numbers.get(name).copied()
+        match self.place(name, hash(name)) {
+            Place::Known(number) => Some(number),
+            Place::Free(_) => None,
+            Place::Crowded => self.crowded.get(name).copied(),
+        }
     }
 
     pub(crate) fn name(&self, number: u32) -> Option<&Cow<'a, str>> {
@@ -38,26 +64,86 @@ impl<'a> Names<'a> {
         if let Some(number) = self.number(&name) {
             return Some(number);
         }
-        let number = u32::try_from(self.names.len()).ok()?;
+        let number = u32::try_from(self.names.len()).ok().filter(|&number| number != EMPTY)?;
         self.names.push(name.clone());
-        if self.names.len() == FEW {
-            self.numbers = self.names.iter().cloned().zip(0..).collect();
-        } else if self.names.len() > FEW {
-            self.numbers.insert(name, number);
+        if self.names.len() > FEW && self.names.len().saturating_mul(2) > self.table.len() {
+            self.grow();
+        } else if !self.table.is_empty() {
+            self.put(name, number);
         }
         Some(number)
     }
+
+    fn place(&self, name: &str, hash: u32) -> Place {
+        for probe in 0..PROBES {
+            let index = self.index(hash, probe);
+            match self.table.get(index) {
+                Some(slot) if slot.number == EMPTY => return Place::Free(index),
+                Some(slot) if slot.hash == hash && self.name(slot.number).is_some_and(|known| known == name) => {
+                    return Place::Known(slot.number);
+                }
+                _ => {}
+            }
+        }
+        Place::Crowded
+    }
+
+    fn index(&self, hash: u32, probe: u32) -> usize {
+        let mask = self.table.len().wrapping_sub(1);
+        usize::try_from(hash.wrapping_add(probe)).map_or(0, |start| start & mask)
+    }
+
+    fn put(&mut self, name: Cow<'a, str>, number: u32) {
+        let hash = hash(&name);
+        match self.place(&name, hash) {
+            Place::Free(index) => {
+                if let Some(slot) = self.table.get_mut(index) {
+                    *slot = Slot { hash, number };
+                }
+            }
+            Place::Known(_) => {}
+            Place::Crowded => {
+                self.crowded.insert(name, number);
+            }
+        }
+    }
+
+    fn grow(&mut self) {
+        let room = self.names.len().saturating_mul(4).next_power_of_two();
+        self.table = vec![Slot { hash: 0, number: EMPTY }; room];
+        self.crowded.clear();
+        for (number, index) in (0..).zip(0..self.names.len()) {
+            if let Some(name) = self.names.get(index).cloned() {
+                self.put(name, number);
+            }
+        }
+    }
+}
+
+/// Good enough for ids; nothing relies on it but speed.
+fn hash(name: &str) -> u32 {
+    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let (words, rest) = name.as_bytes().as_chunks::<8>();
+    let mix = |hash: u64, word: u64| {
+        let mixed = (hash ^ word).wrapping_mul(ODD);
+        mixed ^ (mixed >> 32)
+    };
+    let mut hash = words.iter().fold(ODD, |hash, &word| mix(hash, u64::from_le_bytes(word)));
+    hash = rest.iter().fold(hash, |hash, &byte| mix(hash, u64::from(byte)));
+    u32::try_from(hash & u64::from(u32::MAX)).unwrap_or(0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::string::String;
+    use std::collections::HashMap;
     use std::format;
 
     #[test]
     fn few_or_many_every_name_keeps_its_number() {
         let mut names = Names::default();
-        for number in 0..40 {
+        for number in 0..if cfg!(miri) { 40 } else { 400 } {
             assert_eq!(names.number_or_insert(Cow::Owned(format!("n{number}"))), Some(number));
             for known in 0..=number {
                 assert_eq!(names.number_or_insert(Cow::Owned(format!("n{known}"))), Some(known));
@@ -65,6 +151,42 @@ mod tests {
             }
             assert_eq!(names.number("other"), None);
         }
-        assert_eq!(names.len(), 40);
+        assert!(names.len() >= 40);
+        assert_eq!(names.number(""), None);
+    }
+
+    /// Names whose hashes share all bits that a table of a few thousand places looks at.
+    fn colliding(count: usize) -> Vec<String> {
+        let mut by_bits: HashMap<u32, Vec<String>> = HashMap::new();
+        for number in 0_u32.. {
+            let name = format!("{number:x}");
+            let crowd = by_bits.entry(hash(&name) & 0xFFF).or_default();
+            crowd.push(name);
+            if crowd.len() == count {
+                return crowd.clone();
+            }
+        }
+        Vec::new()
+    }
+
+    #[test]
+    fn names_that_crowd_together_are_told_apart() {
+        let crowd = colliding(if cfg!(miri) { 20 } else { 200 });
+        let mut names = Names::default();
+        for (number, name) in (0..).zip(&crowd) {
+            assert_eq!(names.number_or_insert(Cow::Borrowed(name)), Some(number));
+        }
+        assert!(!names.crowded.is_empty(), "the names do not crowd");
+        for (number, name) in (0..).zip(&crowd) {
+            assert_eq!(names.number(name), Some(number));
+        }
+        // the table grows under them, and they stay what they are
+        let count = u32::try_from(crowd.len()).expect("few");
+        for more in 0..count * 25 {
+            assert_eq!(names.number_or_insert(Cow::Owned(format!("more {more}"))), Some(count + more));
+        }
+        for (number, name) in (0..).zip(&crowd) {
+            assert_eq!(names.number(name), Some(number));
+        }
     }
 }

@@ -194,11 +194,13 @@ mod tests {
             sum.merge(b);
             sum
         };
-        for a in &all {
+        // an interpreter looks at fewer
+        let pace = if cfg!(miri) { 29 } else { 1 };
+        for a in all.iter().step_by(pace) {
             assert_eq!(merged(a, a), *a);
-            for b in &all {
+            for b in all.iter().step_by(pace) {
                 assert_eq!(merged(a, b), merged(b, a));
-                for c in all.iter().step_by(7) {
+                for c in all.iter().step_by(7 * pace) {
                     assert_eq!(merged(&merged(a, b), c), merged(a, &merged(b, c)));
                 }
             }

@@ -32,3 +32,38 @@ impl Budget {
         self.freed.notify_one();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::mpsc::{RecvTimeoutError, channel};
+    use std::time::Duration;
+
+    /// Whether this many bytes have to wait while `held` are held, and what lets them go.
+    fn waits(held: usize, bytes: usize) -> bool {
+        let budget = Budget::new(10);
+        budget.acquire(held);
+        std::thread::scope(|scope| {
+            let (acquired, news) = channel();
+            let budget = &budget;
+            scope.spawn(move || {
+                budget.acquire(bytes);
+                acquired.send(()).unwrap();
+            });
+            let waits = news.recv_timeout(Duration::from_millis(200)) == Err(RecvTimeoutError::Timeout);
+            budget.release(held);
+            if waits {
+                news.recv().unwrap();
+            }
+            waits
+        })
+    }
+
+    #[test]
+    fn what_does_not_fit_waits_and_what_never_fits_goes_alone() {
+        assert!(!waits(4, 6));
+        assert!(waits(4, 7));
+        assert!(!waits(0, 100));
+        assert!(waits(1, 100));
+    }
+}

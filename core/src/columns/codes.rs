@@ -78,6 +78,9 @@ const NEWS: usize = 128;
 /// # Ok::<(), oz_status::ColumnError>(())
 /// ```
 pub fn status_set_of_codes(codes: &[u8]) -> Result<StatusSet, ColumnError> {
+    if codes.len() <= NEWS {
+        return one_by_one(codes).ok_or_else(|| unknown(codes));
+    }
     let mut seen = Seen::default();
     for block in codes.chunks(BLOCK) {
         if !seen.has_news(block) {
@@ -85,14 +88,15 @@ pub fn status_set_of_codes(codes: &[u8]) -> Result<StatusSet, ColumnError> {
         }
         for part in block.chunks(NEWS) {
             if seen.has_news(part) {
-                for &code in part {
-                    seen.set.insert(Resolution::from_code(code).ok_or_else(|| unknown(codes))?);
-                }
-                seen.look();
+                seen.add(one_by_one(part).ok_or_else(|| unknown(codes))?);
             }
         }
     }
     Ok(seen.set)
+}
+
+fn one_by_one(codes: &[u8]) -> Option<StatusSet> {
+    codes.iter().map(|&code| Resolution::from_code(code)).collect()
 }
 
 /// What was seen, as an interval of codes with holes.
@@ -106,7 +110,8 @@ struct Seen {
 }
 
 impl Seen {
-    fn look(&mut self) {
+    fn add(&mut self, news: StatusSet) {
+        self.set |= news;
         let (Some(best), Some(worst)) = (self.set.best(), self.set.worst()) else { return };
         (self.lowest, self.reach) = (best.code(), worst.code().saturating_sub(best.code()));
         let between = Resolution::ALL.iter().filter(|&&r| best < r && r < worst && !self.set.contains(r));
@@ -151,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_set_is_found_wherever_its_members_stand() {
-        for bits in 1..64_u8 {
+        for bits in (1..64_u8).step_by(if cfg!(miri) { 13 } else { 1 }) {
             let set = StatusSet::from_bits(bits).expect("six bits");
             let mut codes = vec![set.best().expect("not empty").code(); 3 * BLOCK + 5];
             let places = [0, BLOCK - 1, BLOCK, 2 * BLOCK + 7, 3 * BLOCK + 4, 1];
@@ -166,9 +171,22 @@ mod tests {
     }
 
     #[test]
+    fn short_columns_are_no_different() {
+        let codes: vec::Vec<u8> = (0..400_u32).map(|i| u8::try_from(i * i % 11 % 6 + 1).expect("small")).collect();
+        for start in 0..9 {
+            for end in (start..codes.len()).step_by(if cfg!(miri) { 37 } else { 1 }) {
+                let run = &codes[start..end];
+                let expected: StatusSet = run.iter().filter_map(|&code| Resolution::from_code(code)).collect();
+                assert_eq!(status_set_of_codes(run), Ok(expected));
+                assert_eq!(group_result_of_codes(run), Ok(expected.result()));
+            }
+        }
+    }
+
+    #[test]
     fn a_wrong_code_is_named_wherever_it_stands() {
         for row in [0, 1, BLOCK - 1, BLOCK, 2 * BLOCK] {
-            for found in [0, 7, 17, 255] {
+            for found in if cfg!(miri) { [7].as_slice() } else { &[0, 7, 17, 255] }.iter().copied() {
                 let mut codes = vec![1; 2 * BLOCK + 1];
                 codes[BLOCK / 2] = 6;
                 codes[row] = found;

@@ -68,8 +68,10 @@ pub fn group_results<O: Offset>(codes: &[u8], offsets: &[O], results: &mut [u8])
         } else {
             window.build(codes, start);
             let last = start.saturating_add(WIDTH);
-            done = ends.partition_point(|end| end.index().is_some_and(|end| end <= last));
-            start = window.worst_of_each(codes, start, ends.get(..done).unwrap_or(&[]), results);
+            // near ones only: looking far ahead would cost more than the window
+            let near = ends.get(..STRIDE).unwrap_or(ends);
+            done = near.partition_point(|end| end.index().is_some_and(|end| end <= last));
+            start = window.worst_of_each(codes, start, near.get(..done).unwrap_or(&[]), results);
         }
         ends = ends.get(done..).unwrap_or(&[]);
         results = results.get_mut(done..).unwrap_or(&mut []);
@@ -195,7 +197,7 @@ mod tests {
     #[test]
     fn every_length_at_every_place_of_a_window() {
         let codes: Vec<u8> = (0..7000_usize).map(|i| u8::try_from(i * i % 7 % 6 + 1).expect("small")).collect();
-        for length in 0..40 {
+        for length in (0..40).step_by(if cfg!(miri) { 13 } else { 1 }) {
             let offsets: Vec<usize> =
                 (0..).map(|i| 3 + i * length).take_while(|&o| o <= codes.len()).take(6990).collect();
             let mut results = vec![0; offsets.len() - 1];
@@ -207,7 +209,7 @@ mod tests {
     #[test]
     fn mixed_lengths_and_empty_groups_at_the_end() {
         let mut state = 7_usize;
-        for _ in 0..50 {
+        for _ in 0..if cfg!(miri) { 1 } else { 50 } {
             let mut offsets = vec![0];
             while offsets.len() < 3000 {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

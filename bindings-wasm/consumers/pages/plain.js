@@ -1,0 +1,5 @@
+import * as oz from "./node_modules/oz-status/dist/index.js";
+import { check } from "./check.mjs";
+
+globalThis.outcome = Promise.all([check(oz)]);
+globalThis.oz = oz;

@@ -1,0 +1,12 @@
+//! What the standard library would bring along, without its weight: an allocator, and a trap for panics.
+
+use dlmalloc::GlobalDlmalloc;
+
+#[global_allocator]
+static ALLOCATOR: GlobalDlmalloc = GlobalDlmalloc;
+
+/// A panic traps: JavaScript sees an error, never a verdict.
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}

@@ -1,0 +1,79 @@
+// From the Rust and TypeScript sources to `dist/`: the files of the npm package.
+
+import { build, transform } from "esbuild";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(dirname(fileURLToPath(import.meta.url)));
+const [tools, module] = process.argv.slice(2).map((path) => resolve(path));
+process.chdir(here);
+const run = (command, ...args) => execFileSync(command, args, { stdio: "inherit" });
+
+// what browsers have had since the floor that the README states
+const FEATURES = [
+  "simd",
+  "bulk-memory",
+  "bulk-memory-opt",
+  "nontrapping-float-to-int",
+  "sign-ext",
+  "mutable-globals",
+  "reference-types",
+  "multivalue",
+].map((feature) => `--enable-${feature}`);
+
+rmSync("build", { recursive: true, force: true });
+rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist", { recursive: true });
+for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join("..", name), name);
+
+run(join(tools, "bin/wasm-bindgen"), "--target", "web", "--out-dir", "build/glue", "--out-name", "oz_status_wasm", module);
+const wasm = "dist/oz-status.wasm";
+run("node_modules/.bin/wasm-opt", "-Oz", ...FEATURES, "--converge", "build/glue/oz_status_wasm_bg.wasm", "-o", wasm);
+
+writeFileSync("build/inlined.d.ts", "export const hex: string;\n");
+writeFileSync("build/inlined.js", `export const hex = "${readFileSync(wasm, "hex")}";\n`);
+
+run("node_modules/.bin/tsc", "-p", ".");
+
+const common = { target: "es2022", minify: true, sourcemap: true, legalComments: "none", logLevel: "warning" };
+
+// entries share chunks, so that classes of errors, sets and folders are the same in all of them
+await build({
+  ...common,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "neutral",
+  external: ["node:*"],
+  entryPoints: ["index", "slim", "slim.node", "lattice"].map((entry) => `ts/${entry}.ts`),
+  outdir: "dist",
+  chunkNames: "shared-[hash]",
+});
+
+// for `require`: the same files, each turned into CommonJS
+const HERE = 'const __here=require("node:url").pathToFileURL(__filename).href;';
+const files = readdirSync("dist").filter((name) => name.endsWith(".js"));
+for (const file of files) {
+  const text = readFileSync(join("dist", file), "utf8").replace(/\n\/\/# sourceMappingURL=.*/, "");
+  const usesHere = text.includes("import.meta.url");
+  const { code } = await transform(text, {
+    ...common,
+    sourcemap: false,
+    format: "cjs",
+    platform: "node",
+    define: { "import.meta.url": "__here" },
+    banner: usesHere ? HERE : "",
+  });
+  writeFileSync(join("dist", file.replace(/\.js$/, ".cjs")), files.reduce((text, name) => text.replaceAll(`"./${name}"`, `"./${name.replace(/js$/, "cjs")}"`), code));
+}
+
+// only what the public declarations reach
+const INTERNAL = /^(engine|inlined)\./;
+for (const file of readdirSync("build/types/ts").filter((name) => !INTERNAL.test(name))) {
+  const text = readFileSync(join("build/types/ts", file), "utf8");
+  writeFileSync(join("dist", file), text);
+  const common = text.replace(/(from "\.\/[\w.-]+)\.js"/g, '$1.cjs"');
+  writeFileSync(join("dist", file.replace(/\.d\.ts$/, ".d.cts")), common);
+}

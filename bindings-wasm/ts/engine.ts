@@ -1,0 +1,70 @@
+// The engine: one instance of the WebAssembly module, kept for good. Nothing that the caller holds has to be freed.
+
+import { Engine, initSync } from "../build/glue/oz_status_wasm.js";
+import type { InitOutput } from "../build/glue/oz_status_wasm.js";
+import { OzStatusError, misuse } from "./error.js";
+import type { CallErrorCode, ErrorCode } from "./error.js";
+
+interface Running {
+  engine: Engine;
+  /** Engines that stopped in the midst of something: never freed, for nobody knows what they hold. */
+  readonly stopped: Engine[];
+  readonly memory: InitOutput["memory"];
+}
+
+let running: Running | undefined;
+
+export const isRunning = (): boolean => running !== undefined;
+
+/** Starts the engine, once. */
+export function start(module: BufferSource | WebAssembly.Module): void {
+  if (running) return;
+  const { memory } = initSync({ module });
+  running = { engine: new Engine(), stopped: [], memory };
+}
+
+type Refused = [ErrorCode | CallErrorCode, string, string | null, string, number | null, number | null];
+
+/** Calls the engine; what it throws comes out as an error of ours. */
+export function call<T>(use: (engine: Engine) => T): T {
+  if (!running) throw new OzStatusError({ code: "not_ready", expected: "init() of oz-status/slim to have ended" });
+  try {
+    return use(running.engine);
+  } catch (thrown) {
+    if (typeof thrown === "string") {
+      const [code, path, found, expected, line, column] = JSON.parse(thrown) as Refused;
+      throw new OzStatusError({ code, path, found, expected, line, column });
+    }
+    if (thrown instanceof OzStatusError) throw thrown;
+    running.stopped.push(running.engine);
+    running.engine = new Engine();
+    const expected = `the engine to answer: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
+    throw new OzStatusError({ code: "engine_failure", expected }, { cause: thrown });
+  }
+}
+
+const encoder = new TextEncoder();
+
+/** Writes text into the engine's buffer; returns how many bytes it has. */
+export function write(engine: Engine, text: string | Uint8Array): number {
+  if (typeof text !== "string") {
+    room(engine, text.length).set(text);
+    return text.length;
+  }
+  // most payloads are ASCII: a byte for each character
+  let { read, written } = encoder.encodeInto(text, room(engine, text.length));
+  if (read !== text.length) {
+    const most = written + 3 * (text.length - read);
+    ({ read, written } = encoder.encodeInto(text, room(engine, most)));
+  }
+  return written;
+}
+
+/** Far beyond any payload, and far from where lengths would wrap around. */
+const MOST = 2 ** 30;
+
+function room(engine: Engine, length: number): Uint8Array<ArrayBuffer> {
+  if (length > MOST) throw misuse("payload", length, "at most 2^30 bytes");
+  const start = engine.input(length) >>> 0;
+  return new Uint8Array((running as Running).memory.buffer as ArrayBuffer, start, length);
+}

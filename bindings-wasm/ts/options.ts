@@ -1,0 +1,56 @@
+// What the caller asks of a folder. A key that is not known, or a value of another kind, could be a requirement that
+// got lost: it is refused.
+
+import { OzStatusError, misuse } from "./error.js";
+import { isWellFormed } from "./text.js";
+
+/** The analysis types that must be there, and whether operators review. */
+export interface Options {
+  /** Types that must be there and pass; without it, or with an empty list, none. */
+  readonly require?: readonly string[];
+  /** Whether operator review is enabled (it is by default); if not, an analysis that asks for it is a finding. */
+  readonly operatorReview?: boolean;
+}
+
+/** Options as they cross. */
+export interface Asked {
+  readonly require: string[];
+  readonly operatorReview: boolean;
+}
+
+const NOTHING: Asked = { require: [], operatorReview: true };
+
+export function asked(options: Options | undefined): Asked {
+  if (options === undefined) return NOTHING;
+  if (typeof options !== "object" || options === null || Array.isArray(options)) {
+    throw misuse("options", options, "an object with require and operatorReview");
+  }
+  let { require, operatorReview } = NOTHING;
+  for (const key of keysOf(options)) {
+    const value: unknown = options[key as keyof Options];
+    if (key === "require") require = typesOf(value);
+    else if (key !== "operatorReview") throw misuse(`options.${String(key)}`, value, "require or operatorReview");
+    else if (typeof value !== "boolean") throw misuse("options.operatorReview", value, "true or false");
+    else operatorReview = value;
+  }
+  return { require, operatorReview };
+}
+
+/** Inherited ones too: an option is not to get lost in a prototype. */
+function keysOf(options: object): (string | symbol)[] {
+  const keys: (string | symbol)[] = Object.getOwnPropertySymbols(options);
+  for (const key in options) keys.push(key);
+  return keys;
+}
+
+function typesOf(types: unknown): string[] {
+  if (!Array.isArray(types)) throw misuse("options.require", types, "an array of analysis types");
+  for (let place = 0; place < types.length; place++) {
+    const type: unknown = types[place];
+    if (typeof type !== "string") throw misuse(`options.require[${place}]`, type, "an analysis type as a string");
+    if (!isWellFormed(type)) {
+      throw new OzStatusError({ code: "invalid_utf8", path: `require[${place}]`, expected: "well-formed text" });
+    }
+  }
+  return [...(types as string[])];
+}

@@ -1,0 +1,96 @@
+// Status sets: which resolutions occur, in one byte.
+
+import { misuse } from "./error.js";
+import { SETS } from "./generated.js";
+import { BEST, CONTESTED, DECISION, Resolution, STATUS, WORST, bitOf } from "./words.js";
+import type { Decision, FolderStatus } from "./words.js";
+
+/** Which resolutions were seen. A value: nothing changes it, and what adds to it gives a new one. */
+export class StatusSet implements Iterable<Resolution> {
+  /** Nothing seen: the identity of union. */
+  static readonly EMPTY: StatusSet = new StatusSet(0);
+
+  /** One byte that `StatusSet.fromBits` takes back. */
+  readonly bits: number;
+
+  private constructor(bits: number) {
+    this.bits = bits;
+    Object.freeze(this);
+  }
+
+  /** The set of these words. */
+  static of(...words: readonly Resolution[]): StatusSet {
+    return new StatusSet(words.reduce((set, word, place) => set | bitOf(word, `words[${place}]`), 0));
+  }
+
+  /** The set with these bits; a bit beyond the sixth is refused. */
+  static fromBits(bits: number): StatusSet {
+    if (typeof bits !== "number" || !Object.hasOwn(SETS, bits)) throw misuse("bits", bits, "six bits");
+    return new StatusSet(bits | 0);
+  }
+
+  /** The set with one more member. */
+  with(word: Resolution): StatusSet {
+    return new StatusSet(this.bits | bitOf(word));
+  }
+
+  /** Whether this resolution was seen. */
+  has(word: Resolution): boolean {
+    return (this.bits & bitOf(word)) !== 0;
+  }
+
+  /** Everything seen here or there. */
+  union(other: StatusSet): StatusSet {
+    if (!(other instanceof StatusSet)) throw misuse("other", other, "a status set");
+    return new StatusSet(this.bits | other.bits);
+  }
+
+  /** How many different resolutions were seen. */
+  get size(): number {
+    return [...this].length;
+  }
+
+  /** Whether nothing was seen. */
+  get isEmpty(): boolean {
+    return this.bits === 0;
+  }
+
+  /** The worst member, if there is any. */
+  get worst(): Resolution | null {
+    return this.isEmpty ? null : WORST[this.bits]!;
+  }
+
+  /** The best member, if there is any. Never a verdict. */
+  get best(): Resolution | null {
+    return this.isEmpty ? null : BEST[this.bits]!;
+  }
+
+  /** The worst member, and `INITIAL` for the empty set. */
+  get result(): Resolution {
+    return WORST[this.bits]!;
+  }
+
+  /** The folder status of the members. */
+  get folderStatus(): FolderStatus {
+    return STATUS[this.bits]!;
+  }
+
+  /** What to do about the members. */
+  get decision(): Decision {
+    return DECISION[this.bits]!;
+  }
+
+  /** Whether another reading of the vendor's page would differ. */
+  get isContested(): boolean {
+    return CONTESTED[this.bits]!;
+  }
+
+  /** The members, the best first. */
+  *[Symbol.iterator](): Iterator<Resolution> {
+    for (const word in Resolution) if (this.has(word as Resolution)) yield word as Resolution;
+  }
+
+  toJSON(): number {
+    return this.bits;
+  }
+}
