@@ -67,9 +67,14 @@ def main(folder, logical, rules=None):
     if faults:
         sys.exit("rests on axioms:\n" + "\n".join(faults))
     if rules:
-        theorems = {name for found in names.values() for kind, name in found if kind == "Theorem"}
+        theorems = [name for found in names.values() for kind, name in found if kind == "Theorem"]
+        if len(set(theorems)) < len(theorems):
+            sys.exit("two theorems of one name: a link would not say which")
+        theorems = set(theorems)
         linked = {name for line in LINKED.findall(pathlib.Path(rules).read_text(encoding="utf-8"))
                   for name in re.findall(r"`(\w+)`", line)}
+        if not linked:
+            sys.exit("no theorem is linked")
         if linked - theorems:
             sys.exit("linked, but no theorem: " + ", ".join(sorted(linked - theorems)))
         print("linked", len(linked))

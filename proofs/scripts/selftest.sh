@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The checks can fail: an axiom, an unproven statement, a borrowed axiom and a wrong vector are each found.
+# The checks can fail: an axiom, an unproven statement, a borrowed axiom, a wrong link and wrong vectors are each found.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 oracle=$PWD/out/oracle
@@ -7,11 +7,11 @@ vectors=$PWD/../tests/vectors
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-verdict() { # NAME: what the check says of a folder that holds this file alone
+verdict() { # NAME [RULES]: what the check says of a folder that holds this file alone
   rm -rf "$scratch/one" && mkdir "$scratch/one"
   cp "selftest/$1.v" "$scratch/one/"
   (cd "$scratch/one" && coqc -q -Q . Selftest "$1.v")
-  python3 scripts/assumptions.py "$scratch/one" Selftest >"$scratch/said" 2>&1
+  python3 scripts/assumptions.py "$scratch/one" Selftest ${2:+"$2"} >"$scratch/said" 2>&1
 }
 
 must_fail() { # MESSAGE, then the command
@@ -25,6 +25,8 @@ must_fail() { # MESSAGE, then the command
 }
 
 verdict Sound || { echo 'self-test: a sound theorem is refused' >&2; cat "$scratch/said" >&2; exit 1; }
+printf 'Theorems: `nothing_lost`.\n' >"$scratch/rules.md"
+must_fail 'linked, but no theorem' verdict Sound "$scratch/rules.md"
 must_fail 'not proven' verdict Axiom
 must_fail 'not proven' verdict Admitted
 must_fail 'rests on axioms' verdict Borrowed
@@ -45,4 +47,4 @@ wrong_error() {
 must_fail 'difference:' wrong_lattice
 must_fail 'difference:' wrong_verdict
 must_fail 'difference:' wrong_error
-echo 'self-tests 6'
+echo 'self-tests 7'

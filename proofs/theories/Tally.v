@@ -193,11 +193,11 @@ Section Limit.
     apply tally_ext; intro r; rewrite !count_from; auto.
   Qed.
 
-  Theorem merge_commutative : forall a b, merge a b = merge b a.
+  Theorem tally_merge_commutative : forall a b, merge a b = merge b a.
   Proof. intros; apply merge_same_sum; intro; lia. Qed.
 
   (** Associative, overflow included: either way of merging refuses the same. *)
-  Theorem merge_associative : forall a b c,
+  Theorem tally_merge_associative : forall a b c,
     bind (merge a b) (fun u => merge u c) = bind (merge b c) (merge a).
   Proof.
     intros a b c.
@@ -214,7 +214,7 @@ Section Limit.
       apply merge_some; split; auto. intro r. specialize (W r). rewrite count_from in W. lia.
   Qed.
 
-  Theorem merge_neutral : forall t, within_limit t -> merge empty_tally t = Some t.
+  Theorem tally_merge_neutral : forall t, within_limit t -> merge empty_tally t = Some t.
   Proof.
     intros t W. apply merge_some; split.
     - intro r; specialize (W r); destruct r; simpl in *; lia.
@@ -274,7 +274,7 @@ Section Limit.
     bind (tally_of l) (fun a => bind (tally_of l') (merge a)).
   Proof.
     induction l as [| r l IH]; intro l'; simpl.
-    - destruct (tally_of l') as [t |] eqn:T; auto. simpl. symmetry. eapply merge_neutral, tally_of_within; eauto.
+    - destruct (tally_of l') as [t |] eqn:T; auto. simpl. symmetry. eapply tally_merge_neutral, tally_of_within; eauto.
     - rewrite IH. destruct (tally_of l) as [a |]; auto. simpl.
       destruct (tally_of l') as [b |]; simpl.
       + symmetry. apply insert_then_merge.
