@@ -1,6 +1,7 @@
 // What the facade takes and refuses around the rules.
 
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import vm from "node:vm";
 import { OzStatusError, RULES_VERSION, resolve, resolveToJson } from "oz-status";
@@ -127,4 +128,14 @@ test("a lone surrogate never becomes another character", () => {
   refused("invalid_utf8", "", () => resolve('[{"resolution":"SUCCESS","x":"\udc00"}]'));
   refused("invalid_json", "", () => resolve([analysis({ analyse_id: "\ud800" })]));
   assert.equal(resolve([analysis({ analyse_id: "😀" })]).determining[0].analyse_id, "😀");
+});
+
+test("the same without String.prototype.isWellFormed, as in older browsers", () => {
+  const script = `
+    delete String.prototype.isWellFormed;
+    const { resolve } = await import("oz-status");
+    const told = (text) => { try { return resolve(text).decision } catch ({ code }) { return code } };
+    console.log(told('[{"resolution":"SUCCESS","x":"\\udc00"}]'), told('[{"resolution":"SUCCESS","x":"😀"}]'));`;
+  const output = execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: import.meta.dirname, encoding: "utf8" });
+  assert.equal(output.trim(), "invalid_utf8 ACCEPT");
 });
