@@ -70,36 +70,52 @@ def folder(detail: int) -> bytes:
     """Two groups of two analyses, with blocks around each of what no verdict needs."""
     first, second = "11111111-aaaa-4aaa-8aaa-aaaaaaaaaaaa", "22222222-bbbb-4bbb-8bbb-bbbbbbbbbbbb"
     whole = {
-        "folder_id": "f0e1d2c3-aaaa-4bbb-8ccc-dddddddddddd", "resolution_status": "FINISHED", "system_resolution": "SUCCESS",
+        "folder_id": "f0e1d2c3-aaaa-4bbb-8ccc-dddddddddddd",
+        "resolution_status": "FINISHED",
+        "system_resolution": "SUCCESS",
         "media": [media(1), media(2)],
         "analyses": [
-            analysis(1, "QUALITY", first, detail), analysis(2, "DOCUMENTS", first, detail),
-            analysis(3, "BIOMETRY", second, detail), analysis(4, "COLLECTION", second, detail),
+            analysis(1, "QUALITY", first, detail),
+            analysis(2, "DOCUMENTS", first, detail),
+            analysis(3, "BIOMETRY", second, detail),
+            analysis(4, "COLLECTION", second, detail),
         ],
-    }  # fmt: skip
+    }
     return json.dumps(whole, separators=(",", ":")).encode()
 
 
 def media(number: int) -> dict[str, Any]:
     return {
-        "media_id": f"6f1b2c3d-0000-4000-8000-00000000000{number}", "media_type": "VIDEO_FOLDER",
-        "tags": ["video_selfie", "video_selfie_eyes", "orientation_portrait"], "original_name": "capture.zip",
+        "media_id": f"6f1b2c3d-0000-4000-8000-00000000000{number}",
+        "media_type": "VIDEO_FOLDER",
+        "tags": ["video_selfie", "video_selfie_eyes", "orientation_portrait"],
+        "original_name": "capture.zip",
         "info": {"video": {"width": 720, "height": 1280, "fps": 29.97, "duration": 3.412}, "size": 1_482_233},
-    }  # fmt: skip
+    }
 
 
 def analysis(number: int, kind: str, group: str, detail: int) -> dict[str, Any]:
     details = [
         {
-            "confidence_spoofing": 0.013204 * (block + 1), "min_confidence": 0.9931, "max_confidence": 0.9982,
-            "source_media": media(block % 10), "note": 'Liveness "passed"\nall fine',
+            "confidence_spoofing": 0.013204 * (block + 1),
+            "min_confidence": 0.9931,
+            "max_confidence": 0.9982,
+            "source_media": media(block % 10),
+            "note": 'Liveness "passed"\nall fine',
         }
         for block in range(detail)
-    ]  # fmt: skip
+    ]
     return {
         "analyse_id": f"a{number}b2c3d4-1111-4222-8333-44444444444{number}",
-        "folder_id": "f0e1d2c3-aaaa-4bbb-8ccc-dddddddddddd", "group_id": group, "type": kind, "state": "FINISHED",
-        "resolution_status": "SUCCESS", "resolution": "SUCCESS", "time_created": 1_700_000_000.5 + number,
-        "time_updated": 1_700_000_003.1 + number, "meta_data": None,
-        "technical_meta_data": {"browser": "Chrome 120", "os": "Android 14"}, "results_data": details,
-    }  # fmt: skip
+        "folder_id": "f0e1d2c3-aaaa-4bbb-8ccc-dddddddddddd",
+        "group_id": group,
+        "type": kind,
+        "state": "FINISHED",
+        "resolution_status": "SUCCESS",
+        "resolution": "SUCCESS",
+        "time_created": 1_700_000_000.5 + number,
+        "time_updated": 1_700_000_003.1 + number,
+        "meta_data": None,
+        "technical_meta_data": {"browser": "Chrome 120", "os": "Android 14"},
+        "results_data": details,
+    }

@@ -27,11 +27,17 @@ def kinds(values: list[int], kind: str) -> list[object]:
     halves = pyarrow.chunked_array([whole[:2], whole[2:2], whole[2:]])
     series = polars.Series(values, dtype=pl)
     return [
-        whole, padded[3:-1], halves, pyarrow.chunked_array([whole]), series,
-        polars.concat([series[:3], series[3:]], rechunk=False), pandas.Series(values, dtype=kind),
-        pandas.Series(values, dtype=pandas.ArrowDtype(arrow)), pandas.Series(padded.to_numpy())[3:-1].astype(kind),
+        whole,
+        padded[3:-1],
+        halves,
+        pyarrow.chunked_array([whole]),
+        series,
+        polars.concat([series[:3], series[3:]], rechunk=False),
+        pandas.Series(values, dtype=kind),
+        pandas.Series(values, dtype=pandas.ArrowDtype(arrow)),
+        pandas.Series(padded.to_numpy())[3:-1].astype(kind),
         pandas.Index(values, dtype=kind),
-    ]  # fmt: skip
+    ]
 
 
 def test_every_library() -> None:
@@ -91,13 +97,24 @@ def test_long_validity() -> None:
 @pytest.mark.parametrize(
     "column",
     [
-        pyarrow.array([1.5]), pyarrow.array(["SUCCESS"]), pyarrow.array([True]), pyarrow.array([None]),
-        pyarrow.array(["a"]).dictionary_encode(), pyarrow.array([1], pyarrow.uint8()).dictionary_encode(),
-        pyarrow.array([[1]]), pyarrow.table({"x": [1]}), polars.Series(["SUCCESS"]), polars.DataFrame({"x": [1]}),
-        polars.Series([[1]]), pandas.Series(["SUCCESS"]), pandas.Series([1.5]), pandas.DataFrame({"x": [1]}),
-        pandas.Series(["a"], dtype="category"), pyarrow.array([1], pyarrow.date32()),
+        pyarrow.array([1.5]),
+        pyarrow.array(["SUCCESS"]),
+        pyarrow.array([True]),
+        pyarrow.array([None]),
+        pyarrow.array(["a"]).dictionary_encode(),
+        pyarrow.array([1], pyarrow.uint8()).dictionary_encode(),
+        pyarrow.array([[1]]),
+        pyarrow.table({"x": [1]}),
+        polars.Series(["SUCCESS"]),
+        polars.DataFrame({"x": [1]}),
+        polars.Series([[1]]),
+        pandas.Series(["SUCCESS"]),
+        pandas.Series([1.5]),
+        pandas.DataFrame({"x": [1]}),
+        pandas.Series(["a"], dtype="category"),
+        pyarrow.array([1], pyarrow.date32()),
     ],
-)  # fmt: skip
+)
 def test_what_is_no_column_of_integers(column: object) -> None:
     for use in (lambda: group_results(column, numpy.array([0])), lambda: group_results(bytes(CODES), column)):
         with pytest.raises((TypeError, ValueError)):

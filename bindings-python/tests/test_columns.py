@@ -26,10 +26,20 @@ def wide_codes() -> list[object]:
     doubled = numpy.repeat(numpy.frombuffer(CODES, "u1"), 2)
     backwards = numpy.frombuffer(CODES[::-1], "u1")[::-1]
     return [
-        CODES, bytearray(CODES), memoryview(CODES), memoryview(CODES).cast("b"), memoryview(CODES).cast("c"),
-        array.array("B", CODES), array.array("b", CODES), numpy.frombuffer(CODES, "u1"), numpy.frombuffer(CODES, "i1"),
-        doubled[::2], backwards, memoryview(doubled)[::2], (ctypes.c_ubyte * 5)(*CODES),
-    ]  # fmt: skip
+        CODES,
+        bytearray(CODES),
+        memoryview(CODES),
+        memoryview(CODES).cast("b"),
+        memoryview(CODES).cast("c"),
+        array.array("B", CODES),
+        array.array("b", CODES),
+        numpy.frombuffer(CODES, "u1"),
+        numpy.frombuffer(CODES, "i1"),
+        doubled[::2],
+        backwards,
+        memoryview(doubled)[::2],
+        (ctypes.c_ubyte * 5)(*CODES),
+    ]
 
 
 def test_codes_of_every_kind() -> None:
@@ -78,10 +88,27 @@ def test_empty_columns() -> None:
 
 @pytest.mark.parametrize(
     "column",
-    [numpy.zeros(5), numpy.zeros(5, "?"), numpy.zeros(5, "c8"), numpy.zeros((5, 1), "u1"), numpy.zeros((), "u1"),
-     numpy.zeros(5, "O"), numpy.zeros(5, "S1"), numpy.zeros(5, "M8[s]"), numpy.zeros(5, [("x", "u1")]),
-     array.array("d", [1.0]), array.array("u", "abc"), numpy.zeros(5, "f2"), [1, 2], "SUCCESS", None, 5, (1,), object()],
-)  # fmt: skip
+    [
+        numpy.zeros(5),
+        numpy.zeros(5, "?"),
+        numpy.zeros(5, "c8"),
+        numpy.zeros((5, 1), "u1"),
+        numpy.zeros((), "u1"),
+        numpy.zeros(5, "O"),
+        numpy.zeros(5, "S1"),
+        numpy.zeros(5, "M8[s]"),
+        numpy.zeros(5, [("x", "u1")]),
+        array.array("d", [1.0]),
+        array.array("u", "abc"),
+        numpy.zeros(5, "f2"),
+        [1, 2],
+        "SUCCESS",
+        None,
+        5,
+        (1,),
+        object(),
+    ],
+)
 def test_what_is_no_column(column: object) -> None:
     for use in (
         lambda: group_results(column, array.array("i", [0])),

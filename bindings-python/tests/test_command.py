@@ -50,16 +50,29 @@ def test_exit_status_is_the_decision() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["--help"], ["--version"], ["resolve", "no such file"], ["resolve", "--require", ""], ["nonsense"], ["audit"],
-     ["resolve", "."], ["table"], ["resolve", "a\nb"], ["resolve", "--format", "xml"]],
-)  # fmt: skip
+    [
+        [],
+        ["--help"],
+        ["--version"],
+        ["resolve", "no such file"],
+        ["resolve", "--require", ""],
+        ["nonsense"],
+        ["audit"],
+        ["resolve", "."],
+        ["table"],
+        ["resolve", "a\nb"],
+        ["resolve", "--format", "xml"],
+    ],
+)
 def test_usage(arguments: list[str]) -> None:
     both(*arguments)
 
 
 def test_audit(tmp_path: Path) -> None:
-    lines = [json.dumps(vector.get("payload", "x")) if "error" in vector else json.dumps(json.loads(vector["payload"]))
-             for vector in vectors("findings")]  # fmt: skip
+    lines = [
+        json.dumps(vector.get("payload", "x")) if "error" in vector else json.dumps(json.loads(vector["payload"]))
+        for vector in vectors("findings")
+    ]
     file = tmp_path / "folders.ndjson"
     file.write_text("\n".join(lines), encoding="utf-8")
     for arguments in ([], ["--format", "json"], ["--require", "QUALITY"]):

@@ -52,9 +52,13 @@ def test_a_refused_sighting_changes_nothing() -> None:
     folder.observe(ENDS)
     before = folder.verdict()
     for sighting, code in [
-        ({}, "missing_outcome"), ([ENDS], "wrong_shape"), ("", "invalid_json"), ({**ENDS, "state": "DONE"}, "unknown_word"),
-        ({**ENDS, "time_updated": 1700000002000}, "time_out_of_range"), (b"\xff", "invalid_utf8"),
-    ]:  # fmt: skip
+        ({}, "missing_outcome"),
+        ([ENDS], "wrong_shape"),
+        ("", "invalid_json"),
+        ({**ENDS, "state": "DONE"}, "unknown_word"),
+        ({**ENDS, "time_updated": 1700000002000}, "time_out_of_range"),
+        (b"\xff", "invalid_utf8"),
+    ]:
         with pytest.raises(OzStatusError) as refused:
             folder.observe(sighting)
         assert refused.value.code == code

@@ -36,18 +36,42 @@ def test_every_kind_of_text() -> None:
         mapped.close()
     doubled = bytes(byte for byte in octets for _ in (0, 1))
     for payload in (
-        TEXT, Text(TEXT), octets, Octets(octets), bytearray(octets), memoryview(octets), memoryview(bytearray(octets)),
-        memoryview(doubled)[::2], array.array("B", octets), numpy.frombuffer(octets, "u1"), json.loads(TEXT),
-    ):  # fmt: skip
+        TEXT,
+        Text(TEXT),
+        octets,
+        Octets(octets),
+        bytearray(octets),
+        memoryview(octets),
+        memoryview(bytearray(octets)),
+        memoryview(doubled)[::2],
+        array.array("B", octets),
+        numpy.frombuffer(octets, "u1"),
+        json.loads(TEXT),
+    ):
         assert resolve(payload) == EXPECTED, type(payload)
         assert Folder.from_payload(payload).verdict() == EXPECTED
 
 
 @pytest.mark.parametrize(
     "payload",
-    [None, 1, 1.5, True, (), set(), object(), iter([]), TEXT.split, numpy.zeros(3), array.array("i", [1]),
-     memoryview(b"abcd").cast("B", (2, 2)), range(3), Decision.ACCEPT, EXPECTED],
-)  # fmt: skip
+    [
+        None,
+        1,
+        1.5,
+        True,
+        (),
+        set(),
+        object(),
+        iter([]),
+        TEXT.split,
+        numpy.zeros(3),
+        array.array("i", [1]),
+        memoryview(b"abcd").cast("B", (2, 2)),
+        range(3),
+        Decision.ACCEPT,
+        EXPECTED,
+    ],
+)
 def test_other_types_are_type_errors(payload: object) -> None:
     for use in (resolve, Folder.from_payload, Folder().observe):
         with pytest.raises(TypeError):
@@ -65,17 +89,32 @@ def refusal(payload: object, **options: object) -> OzStatusError:
 @pytest.mark.parametrize(
     ("payload", "code"),
     [
-        ("", "invalid_json"), (b"", "invalid_json"), (bytearray(), "invalid_json"), (memoryview(b""), "invalid_json"),
-        ("\0", "invalid_json"), (b"[]\0", "invalid_json"), ("\ufeff[]", "invalid_json"), (b"\xff", "invalid_utf8"),
-        ("[]" + "\ud800", "invalid_utf8"), ('["\ud800"]', "invalid_utf8"), ({}, "missing_analyses"),
-        ({"analyses": None}, "missing_analyses"), ([None], "wrong_shape"), ([[]], "wrong_shape"), ("null", "wrong_shape"),
-        ({"analyses": [{"resolution": "DNOE"}]}, "unknown_word"), ([{"state": "FINISHED"}], "missing_outcome"),
-        ({"analyses": [], "x": float("nan")}, "invalid_json"), ([{"time_updated": float("inf")}], "invalid_json"),
-        ({"analyses": [], 1: 2}, "wrong_type"), ([{"resolution": "SUCCESS", "x": [({None: 1},)]}], "wrong_type"),
-        ([{"analyse_id": "\ud800", "resolution": "SUCCESS"}], "invalid_json"), ([{"analyse_id": ""}], "empty_name"),
+        ("", "invalid_json"),
+        (b"", "invalid_json"),
+        (bytearray(), "invalid_json"),
+        (memoryview(b""), "invalid_json"),
+        ("\0", "invalid_json"),
+        (b"[]\0", "invalid_json"),
+        ("\ufeff[]", "invalid_json"),
+        (b"\xff", "invalid_utf8"),
+        ("[]" + "\ud800", "invalid_utf8"),
+        ('["\ud800"]', "invalid_utf8"),
+        ({}, "missing_analyses"),
+        ({"analyses": None}, "missing_analyses"),
+        ([None], "wrong_shape"),
+        ([[]], "wrong_shape"),
+        ("null", "wrong_shape"),
+        ({"analyses": [{"resolution": "DNOE"}]}, "unknown_word"),
+        ([{"state": "FINISHED"}], "missing_outcome"),
+        ({"analyses": [], "x": float("nan")}, "invalid_json"),
+        ([{"time_updated": float("inf")}], "invalid_json"),
+        ({"analyses": [], 1: 2}, "wrong_type"),
+        ([{"resolution": "SUCCESS", "x": [({None: 1},)]}], "wrong_type"),
+        ([{"analyse_id": "\ud800", "resolution": "SUCCESS"}], "invalid_json"),
+        ([{"analyse_id": ""}], "empty_name"),
         ([{"resolution": True}], "wrong_type"),
     ],
-)  # fmt: skip
+)
 def test_refusals(payload: object, code: str) -> None:
     assert refusal(payload).code == code
 
@@ -121,8 +160,17 @@ def test_text_may_nest_as_deep_as_it_likes() -> None:
 
 def test_require_takes_one_word_or_many() -> None:
     payload = b'[{"type":"QUALITY","resolution":"SUCCESS"}]'
-    for one in ("QUALITY", "liveness", ["quality"], ("QUALITY",), {"QUALITY"}, iter(["QUALITY"]), {"QUALITY": 1},
-                (word for word in ["QUALITY", "LIVENESS"]), Text("QUALITY")):  # fmt: skip
+    for one in (
+        "QUALITY",
+        "liveness",
+        ["quality"],
+        ("QUALITY",),
+        {"QUALITY"},
+        iter(["QUALITY"]),
+        {"QUALITY": 1},
+        (word for word in ["QUALITY", "LIVENESS"]),
+        Text("QUALITY"),
+    ):
         verdict = resolve(payload, require=one)
         assert [each.type for each in verdict.required] == ["QUALITY"]
         assert verdict.is_pass
@@ -167,8 +215,13 @@ def test_many() -> None:
     refused = outcomes[1:-1]
     assert all(isinstance(error, OzStatusError) for error in refused)
     assert [error.code for error in refused if isinstance(error, OzStatusError)] == [
-        "invalid_json", "wrong_type", "wrong_type", "invalid_utf8", "wrong_type", "invalid_json",
-    ]  # fmt: skip
+        "invalid_json",
+        "wrong_type",
+        "wrong_type",
+        "invalid_utf8",
+        "wrong_type",
+        "invalid_json",
+    ]
     assert all(error.__traceback__ is None for error in refused if isinstance(error, OzStatusError))
 
 

@@ -58,8 +58,17 @@ __all__ = [
 
 # what pickles and messages name is the public place
 for _public in (
-    OzStatusError, ComparisonWarning, Resolution, FolderStatus, AnalysisState, Decision,
-    Counts, Determining, Finding, Group, Required,
-):  # fmt: skip
+    OzStatusError,
+    ComparisonWarning,
+    Resolution,
+    FolderStatus,
+    AnalysisState,
+    Decision,
+    Counts,
+    Determining,
+    Finding,
+    Group,
+    Required,
+):
     _public.__module__ = __name__
 del _public
