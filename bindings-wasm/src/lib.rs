@@ -4,10 +4,14 @@
 //! canonical JSON, a refusal as a JSON list (see `refusal`). Arguments are checked by the TypeScript facade, which is
 //! the only caller and keeps one engine for good.
 
+#![cfg_attr(target_arch = "wasm32", no_std)]
+
 extern crate alloc;
 
 mod engine;
 mod folders;
 mod refusal;
+#[cfg(target_arch = "wasm32")]
+mod runtime;
 
 pub use engine::Engine;

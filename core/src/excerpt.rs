@@ -9,6 +9,27 @@ pub(crate) fn cut(text: &str) -> &str {
     text.get(..end).unwrap_or("")
 }
 
+/// A text in quotes, cut short, for messages that go to logs: what controls a terminal is escaped.
+///
+/// `{:?}` would escape more, at the price of tables of all characters.
+#[cfg(feature = "alloc")]
+pub(crate) struct Quoted<'t>(pub(crate) &'t str);
+
+#[cfg(feature = "alloc")]
+impl core::fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        use core::fmt::Write as _;
+        f.write_char('"')?;
+        for character in cut(self.0).chars() {
+            match character {
+                '"' | '\\' | ..' ' | '\u{7f}'..'\u{a0}' => write!(f, "{}", character.escape_default())?,
+                _ => f.write_char(character)?,
+            }
+        }
+        f.write_char('"')
+    }
+}
+
 /// An offending text without allocation.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Excerpt {
@@ -49,5 +70,12 @@ mod tests {
         assert_eq!(Excerpt::new(&text).as_str(), cut(&text));
         assert_eq!(Excerpt::new("é").as_str(), "é");
         assert_eq!(Excerpt::new("").as_str(), "");
+    }
+
+    #[cfg(feature = "alloc")]
+    #[test]
+    fn quotes_hide_no_control_character() {
+        extern crate std;
+        assert_eq!(std::format!("{}", Quoted("a\n\"é\u{85}\\")), r#""a\n\"é\u{85}\\""#);
     }
 }

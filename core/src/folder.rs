@@ -2,6 +2,7 @@
 
 use crate::analysis::MissingOutcome;
 use crate::error::{Error, ErrorCode};
+use crate::excerpt::Quoted;
 use crate::findings::findings;
 use crate::names::Names;
 use crate::options::Options;
@@ -398,7 +399,7 @@ fn named(name: &str, path: impl FnOnce() -> String, what: &'static str) -> Resul
 }
 
 fn conflict(code: ErrorCode, path: String, found: &str, what: &str, known: &str) -> Error {
-    Error::new(code, path, format!("{what} {:?} as elsewhere", crate::excerpt::cut(known))).with_found(found)
+    Error::new(code, path, format!("{what} {} as elsewhere", Quoted(known))).with_found(found)
 }
 
 /// Whether a name is the one known so far, where both are given.

@@ -1,12 +1,12 @@
 //! The one door to the JSON library: reading without building what is not needed, and writing.
 
 use crate::error::{Error, ErrorCode};
-use crate::excerpt::cut;
 use crate::verdict::Verdict;
 use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
-use serde::de::IgnoredAny;
+use core::fmt;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 /// What the text of a string means, copied only if something is escaped.
 ///
@@ -15,19 +15,13 @@ use serde::de::IgnoredAny;
 pub(crate) fn string(raw: &str) -> Result<Cow<'_, str>, serde_json::Error> {
     match raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
         Some(plain) if !plain.as_bytes().contains(&b'\\') => Ok(Cow::Borrowed(plain)),
-        _ => serde_json::from_str::<String>(raw).map(Cow::Owned),
+        _ => serde_json::Deserializer::from_str(raw).deserialize_any(Unescaped).map(Cow::Owned),
     }
 }
 
 /// Whether a text is one JSON number and nothing else.
 pub(crate) fn is_number(text: &str) -> bool {
-    let is_bare = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E');
-    text.bytes().all(is_bare) && serde_json::from_str::<IgnoredAny>(text).is_ok()
-}
-
-/// Whether a text is well-formed JSON, lone surrogates aside.
-pub(crate) fn check(text: &str) -> Result<(), serde_json::Error> {
-    serde_json::from_str::<IgnoredAny>(text).map(|_| ())
+    text.bytes().all(of_number) && serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
 /// A string as JSON writes it.
@@ -46,23 +40,99 @@ pub(crate) fn malformed_within(text: &str, part: &str, error: &serde_json::Error
     let start = part.as_ptr().addr().saturating_sub(text.as_ptr().addr());
     let before = text.get(..start).unwrap_or("");
     let line = before.bytes().filter(|&byte| byte == b'\n').count().saturating_add(1);
-    let line_start = before.rfind('\n').map_or(0, |newline| newline.saturating_add(1));
+    let line_start = before.bytes().rposition(|byte| byte == b'\n').map_or(0, |newline| newline.saturating_add(1));
     refusal(text, error, line, start.saturating_sub(line_start).saturating_add(error.column()))
 }
 
 fn refusal(text: &str, error: &serde_json::Error, line: usize, column: usize) -> Error {
     let message = error.to_string();
-    let reason = message.rsplit_once(" at line ").map_or(&*message, |(reason, _)| reason);
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let reason = message.strip_suffix(&*place).unwrap_or(&message);
     let refused = Error::new(ErrorCode::InvalidJson, "", format!("well-formed JSON: {reason}")).at(line, column);
-    match text.split('\n').nth(line.saturating_sub(1)).and_then(|line| line.get(column.saturating_sub(1)..)) {
-        Some(found) if !found.is_empty() => refused.with_found(cut(found)),
+    let rest = text.get(offset(text, line, column)..).unwrap_or("");
+    match rest.bytes().position(|byte| byte == b'\n').map_or(Some(rest), |end| rest.get(..end)) {
+        Some(found) if !found.is_empty() => refused.with_found(found),
         _ => refused,
     }
 }
 
-/// Whether the library refused a number only because no double holds it.
-pub(crate) fn is_huge_number(error: &serde_json::Error) -> bool {
-    error.to_string().starts_with("number out of range")
+/// Where the byte stands that a line and a column name, both from 1.
+fn offset(text: &str, line: usize, column: usize) -> usize {
+    let newlines = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+    let mut starts = newlines.map(|(at, _)| at.saturating_add(1));
+    let start = line.checked_sub(2).map_or(Some(0), |earlier| starts.nth(earlier));
+    start.map_or(text.len(), |start| start.saturating_add(column.saturating_sub(1)))
+}
+
+/// What the library says of a number that no double holds, and our visitors of any other that is out of place.
+pub(crate) const MISPLACED_NUMBER: &str = "number out of range";
+
+/// The number that an error is about, if it is about one.
+pub(crate) fn misplaced_number<'t>(text: &'t str, error: &serde_json::Error) -> Option<&'t str> {
+    if !error.to_string().starts_with(MISPLACED_NUMBER) {
+        return None;
+    }
+    // the library stops within the number or at its end
+    let within = offset(text, error.line(), error.column());
+    let (before, after) = text.as_bytes().split_at_checked(within)?;
+    let start = before.iter().rposition(|&byte| !of_number(byte)).map_or(0, |at| at.saturating_add(1));
+    let end = after.iter().position(|&byte| !of_number(byte)).map_or(text.len(), |at| within.saturating_add(at));
+    text.get(start..end)
+}
+
+fn of_number(byte: u8) -> bool {
+    byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E')
+}
+
+/// Visits the one kind of value that has escapes.
+///
+/// Every method is there: the library's own would name what was found, and bring along how numbers are written.
+struct Unescaped;
+
+impl Unescaped {
+    fn no_string<E: serde::de::Error>(self) -> Result<String, E> {
+        Err(E::custom("no string"))
+    }
+}
+
+impl<'a> Visitor<'a> for Unescaped {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<String, E> {
+        Ok(String::from(text))
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<String, E> {
+        self.no_string()
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, _: bool) -> Result<String, E> {
+        self.no_string()
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<String, E> {
+        self.no_string()
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, _: u64) -> Result<String, E> {
+        self.no_string()
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<String, E> {
+        self.no_string()
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, _: A) -> Result<String, A::Error> {
+        self.no_string()
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, _: A) -> Result<String, A::Error> {
+        self.no_string()
+    }
 }
 
 impl Verdict<'_> {

@@ -1,5 +1,7 @@
 //! Times as payloads write them (section 5): JSON numbers, or RFC 3339.
 
+mod double;
+
 use crate::json::is_number;
 use time::{Date, Month};
 
@@ -11,22 +13,7 @@ pub(crate) fn of_number(seconds: &str) -> i64 {
         let beyond = if seconds.starts_with('-') { i64::MIN } else { i64::MAX };
         return seconds.parse::<i64>().map_or(beyond, |whole| whole.saturating_mul(MICROS));
     }
-    let scaled = seconds.parse::<f64>().map_or(f64::NAN, |double| double * 1e6);
-    rounded_half_away_from_zero(scaled)
-}
-
-/// Rounds; exact below 2^53, and saturating beyond.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "see above")]
-fn rounded_half_away_from_zero(value: f64) -> i64 {
-    let whole = value as i64;
-    let fraction = value - whole as f64;
-    if fraction >= 0.5 {
-        whole.saturating_add(1)
-    } else if fraction <= -0.5 {
-        whole.saturating_sub(1)
-    } else {
-        whole
-    }
+    double::microseconds(seconds)
 }
 
 /// Microseconds since 1970 UTC of a time given as a string; none if it is neither a number nor RFC 3339.
@@ -125,8 +112,6 @@ mod tests {
         assert_eq!(of_number("1e400"), i64::MAX);
         assert_eq!(of_number("99999999999999999999"), i64::MAX);
         assert_eq!(of_number("-99999999999999999999"), i64::MIN);
-        assert_eq!(rounded_half_away_from_zero(2.5), 3);
-        assert_eq!(rounded_half_away_from_zero(-2.5), -3);
     }
 
     #[test]

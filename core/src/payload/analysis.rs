@@ -1,17 +1,17 @@
 //! One analysis object.
 
 use super::keys::{Key, KeySet};
-use super::reader::{Expecting, Place, Reader};
-use super::scalar::{AN_ARRAY, AnyScalar, Scalar, of_text, scalars};
+use super::reader::{Place, Reader};
+use super::scalar::{AN_ARRAY, Scalar, of_text, scalars};
 use super::{A_TIME, AN_ANALYSIS};
 use crate::error::{Error, ErrorCode, WordError};
+use crate::excerpt::Quoted;
 use crate::json;
 use crate::sighting::Sighting;
 use crate::time_text;
 use crate::times;
 use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::String;
 use core::fmt;
 use core::str::FromStr;
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -32,8 +32,8 @@ impl<'a> DeserializeSeed<'a> for Element<'_, 'a> {
 }
 
 impl Element<'_, '_> {
-    fn misshapen<T, E: serde::de::Error>(self, found: String) -> Result<T, E> {
-        Err(self.reader.misshapen(self.place, &found))
+    fn misshapen<T, E: serde::de::Error>(self, found: &str) -> Result<T, E> {
+        Err(self.reader.misshapen(self.place, found))
     }
 }
 
@@ -46,22 +46,17 @@ impl<'a> Visitor<'a> for Element<'_, 'a> {
 
     scalars!(Sighting<'a>, misshapen);
 
-    fn visit_str<E: serde::de::Error>(self, found: &str) -> Result<Sighting<'a>, E> {
-        self.misshapen(json::quoted(found))
-    }
-
     fn visit_unit<E: serde::de::Error>(self) -> Result<Sighting<'a>, E> {
-        self.misshapen(String::from("null"))
+        self.misshapen("null")
     }
 
     fn visit_seq<A: SeqAccess<'a>>(self, _: A) -> Result<Sighting<'a>, A::Error> {
-        self.misshapen(String::from(AN_ARRAY))
+        self.misshapen(AN_ARRAY)
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Sighting<'a>, A::Error> {
         let Element { reader, place } = self;
-        let mut sighting = Sighting::new();
-        let mut other_id = None;
+        let mut fields = Fields { sighting: Sighting::new(), other_id: None };
         let mut keys = KeySet::default();
         while let Some(key) = map.next_key::<Key>()? {
             if matches!(key, Key::Other | Key::SystemResolution) {
@@ -71,36 +66,63 @@ impl<'a> Visitor<'a> for Element<'_, 'a> {
             if !keys.insert(key) {
                 return Err(reader.repeated(place, key));
             }
-            if matches!(key, Key::Analyses | Key::TimeUpdated) {
-                let raw: &'a RawValue = map.next_value()?;
-                let read = match key {
-                    Key::TimeUpdated => time(reader.text, raw.get(), place).map(|time| sighting.time_updated = time),
-                    _ => no_analyses(raw.get(), place),
-                };
-                reader.accept(read)?;
-                continue;
-            }
-            reader.expecting = Expecting::Field(key);
-            let text = match map.next_value_seed(AnyScalar)? {
-                Scalar::Text(text) => text,
-                Scalar::Null => continue,
-                Scalar::Wrong(found) => return Err(reader.refuse(Reader::mistyped(place, key).with_found(&found))),
-            };
-            let read = match key {
-                Key::AnalyseId => name(text, place, key).map(|id| sighting.analyse_id = Some(id)),
-                Key::AnalysisId => name(text, place, key).map(|id| other_id = Some(id)),
-                Key::FolderId => name(text, place, key).map(|id| sighting.folder_id = Some(id)),
-                Key::GroupId => name(text, place, key).map(|id| sighting.group_id = Some(id)),
-                Key::Type => name(text, place, key).map(|kind| sighting.kind = Some(kind)),
-                Key::State => word(&text, place, key).map(|state| sighting.state = Some(state)),
-                Key::ResolutionStatus => word(&text, place, key).map(|word| sighting.resolution_status = Some(word)),
-                _ => word(&text, place, key).map(|word| sighting.resolution = Some(word)),
-            };
+            let raw: &'a RawValue = map.next_value()?;
+            let read = fields.take(key, raw.get(), reader.text, place);
             reader.accept(read)?;
         }
-        let id = one_id(sighting.analyse_id.take(), other_id, place);
-        sighting.analyse_id = reader.accept(id)?;
-        Ok(sighting)
+        reader.accept(fields.sighting(place))
+    }
+}
+
+/// What is known of an analysis so far.
+struct Fields<'a> {
+    sighting: Sighting<'a>,
+    other_id: Option<Cow<'a, str>>,
+}
+
+impl<'a> Fields<'a> {
+    /// Takes the value of a key, given as it stands in `payload`.
+    fn take(&mut self, key: Key, raw: &'a str, payload: &str, place: &Place<'_>) -> Result<(), Error> {
+        let sighting = &mut self.sighting;
+        match key {
+            Key::Analyses => return no_analyses(raw, place),
+            Key::TimeUpdated => {
+                sighting.time_updated = time(payload, raw, place)?;
+                return Ok(());
+            }
+            _ => {}
+        }
+        let text = match of_text(raw).map_err(|error| json::malformed_within(payload, raw, &error))? {
+            Scalar::Text(text) => text,
+            Scalar::Null => return Ok(()),
+            Scalar::Wrong(found) => return Err(Reader::mistyped(place, key).with_found(found)),
+        };
+        match key {
+            Key::AnalyseId => sighting.analyse_id = Some(name(text, place, key)?),
+            Key::AnalysisId => self.other_id = Some(name(text, place, key)?),
+            Key::FolderId => sighting.folder_id = Some(name(text, place, key)?),
+            Key::GroupId => sighting.group_id = Some(name(text, place, key)?),
+            Key::Type => sighting.kind = Some(name(text, place, key)?),
+            Key::State => sighting.state = Some(word(&text, place, key)?),
+            Key::ResolutionStatus => sighting.resolution_status = Some(word(&text, place, key)?),
+            _ => sighting.resolution = Some(word(&text, place, key)?),
+        }
+        Ok(())
+    }
+
+    /// With the one id that both keys name.
+    fn sighting(mut self, place: &Place<'_>) -> Result<Sighting<'a>, Error> {
+        match (&self.sighting.analyse_id, self.other_id) {
+            (Some(id), Some(other)) if *id != other => {
+                let expected = format!("analysis_id to be the analyse_id {}", Quoted(id));
+                Err(Error::new(ErrorCode::ConflictingIds, place.key(Key::AnalysisId), expected).with_found(&other))
+            }
+            (None, Some(other)) => {
+                self.sighting.analyse_id = Some(other);
+                Ok(self.sighting)
+            }
+            _ => Ok(self.sighting),
+        }
     }
 }
 
@@ -115,20 +137,6 @@ pub(super) fn name<'a>(text: Cow<'a, str>, place: &Place<'_>, key: Key) -> Resul
 /// A word of the vocabulary asked for.
 pub(super) fn word<W: FromStr<Err = WordError>>(text: &str, place: &Place<'_>, key: Key) -> Result<W, Error> {
     text.parse().map_err(|error| Error::word(place.key(key), &error))
-}
-
-fn one_id<'a>(
-    id: Option<Cow<'a, str>>,
-    other: Option<Cow<'a, str>>,
-    place: &Place<'_>,
-) -> Result<Option<Cow<'a, str>>, Error> {
-    match (id, other) {
-        (Some(id), Some(other)) if id != other => {
-            let expected = format!("analysis_id to be the analyse_id {:?}", crate::excerpt::cut(&id));
-            Err(Error::new(ErrorCode::ConflictingIds, place.key(Key::AnalysisId), expected).with_found(&other))
-        }
-        (id, other) => Ok(id.or(other)),
-    }
 }
 
 fn no_analyses(raw: &str, place: &Place<'_>) -> Result<(), Error> {
@@ -146,7 +154,7 @@ fn time(text: &str, raw: &str, place: &Place<'_>) -> Result<Option<i64>, Error> 
         match of_text(raw).map_err(|error| json::malformed_within(text, raw, &error))? {
             Scalar::Null => return Ok(None),
             Scalar::Text(text) => (time_text::of_string(&text), text),
-            Scalar::Wrong(found) => return Err(Reader::mistyped(place, key).with_found(&found)),
+            Scalar::Wrong(found) => return Err(Reader::mistyped(place, key).with_found(found)),
         }
     };
     match time {

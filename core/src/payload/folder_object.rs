@@ -6,11 +6,12 @@ use super::keys::{Key, KeySet, Name};
 use super::reader::{Expecting, Place, Reader};
 use super::scalar::{Scalar, of_text, scalars};
 use crate::error::{Error, ErrorCode};
+use crate::excerpt::Quoted;
 use crate::json;
+use crate::names::Names;
 use crate::sighting::Claims;
 use crate::types::canonical_type;
 use alloc::borrow::Cow;
-use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use core::fmt;
@@ -54,7 +55,7 @@ impl<'a> FolderFields<'a> {
             match of_text(raw).map_err(|error| json::malformed_within(text, raw, &error))? {
                 Scalar::Null => Ok(None),
                 Scalar::Text(text) => Ok(Some(text)),
-                Scalar::Wrong(found) => Err(Reader::mistyped(place, key).with_found(&found)),
+                Scalar::Wrong(found) => Err(Reader::mistyped(place, key).with_found(found)),
             }
         };
         let folder_id = read(self.folder_id, Key::FolderId)?;
@@ -70,11 +71,27 @@ impl<'a> FolderFields<'a> {
     }
 }
 
+impl TopLevel<'_, '_> {
+    fn misshapen<E: serde::de::Error>(self, found: &str) -> Result<bool, E> {
+        Err(self.0.refuse(Error::new(ErrorCode::WrongShape, "", super::A_PAYLOAD).with_found(found)))
+    }
+}
+
 impl<'a> Visitor<'a> for TopLevel<'_, 'a> {
     type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(super::A_PAYLOAD)
+    }
+
+    scalars!(bool, misshapen);
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<bool, E> {
+        self.misshapen("null")
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, seq: A) -> Result<bool, A::Error> {
+        elements(self.0, seq).map(|()| false)
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<bool, A::Error> {
@@ -116,7 +133,7 @@ impl<'a> Visitor<'a> for TopLevel<'_, 'a> {
 }
 
 /// What the key `analyses` holds.
-pub(super) enum Found {
+enum Found {
     Null,
     EmptyObject,
     Analyses,
@@ -134,8 +151,8 @@ impl<'a> DeserializeSeed<'a> for Analyses<'_, 'a> {
 }
 
 impl Analyses<'_, '_> {
-    fn mistyped<E: serde::de::Error>(self, found: String) -> Result<Found, E> {
-        Err(self.0.refuse(Reader::mistyped(&Place::Folder, Key::Analyses).with_found(&found)))
+    fn mistyped<E: serde::de::Error>(self, found: &str) -> Result<Found, E> {
+        Err(self.0.refuse(Reader::mistyped(&Place::Folder, Key::Analyses).with_found(found)))
     }
 }
 
@@ -148,27 +165,23 @@ impl<'a> Visitor<'a> for Analyses<'_, 'a> {
 
     scalars!(Found, mistyped);
 
-    fn visit_str<E: serde::de::Error>(self, found: &str) -> Result<Found, E> {
-        self.mistyped(json::quoted(found))
-    }
-
     fn visit_unit<E>(self) -> Result<Found, E> {
         Ok(Found::Null)
     }
 
     fn visit_seq<A: SeqAccess<'a>>(self, seq: A) -> Result<Found, A::Error> {
-        Elements(self.0).visit_seq(seq)
+        elements(self.0, seq).map(|()| Found::Analyses)
     }
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Found, A::Error> {
         let reader = self.0;
-        let mut types = BTreeSet::new();
+        let mut types = Names::default();
         while let Some(Name(key)) = map.next_key::<Name<'a>>()? {
             let place = Place::Key(&key);
             let kind = canonical_type(key.clone());
             let refused = if key.is_empty() {
                 Some(Error::new(ErrorCode::EmptyName, place.path(), "an analysis type as key"))
-            } else if !types.insert(kind.clone()) {
+            } else if types.number(&kind).is_some() || types.number_or_insert(kind.clone()).is_none() {
                 Some(Error::new(ErrorCode::DuplicateKey, place.path(), "every type once, aliases resolved"))
             } else {
                 None
@@ -176,42 +189,32 @@ impl<'a> Visitor<'a> for Analyses<'_, 'a> {
             if let Some(error) = refused {
                 return Err(reader.refuse(error.with_found(&key)));
             }
-            reader.expecting = Expecting::Element;
+            reader.expecting = Expecting::Element(reader.folder.sightings());
             reader.keyed = Some(String::from(&*key));
             let mut sighting = map.next_value_seed(Element { reader, place: &place })?;
             let observed = match sighting.kind.replace(kind.clone()) {
                 Some(own) if canonical_type(own.clone()) != kind => {
-                    let expected = format!("the type {:?} of its key", crate::excerpt::cut(&kind));
+                    let expected = format!("the type {} of its key", Quoted(&kind));
                     Err(Error::new(ErrorCode::ConflictingTypes, place.key(Key::Type), expected).with_found(&own))
                 }
                 _ => reader.folder.observe_at(place.path(), sighting),
             };
             reader.accept(observed)?;
         }
-        Ok(if types.is_empty() { Found::EmptyObject } else { Found::Analyses })
+        Ok(if types.len() == 0 { Found::EmptyObject } else { Found::Analyses })
     }
 }
 
 /// An array of analyses.
-pub(super) struct Elements<'r, 'a>(pub(super) &'r mut Reader<'a>);
-
-impl<'a> Visitor<'a> for Elements<'_, 'a> {
-    type Value = Found;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(ANALYSES)
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut seq: A) -> Result<Found, A::Error> {
-        let reader = self.0;
-        loop {
-            reader.expecting = Expecting::Element;
-            let place = Place::Index(reader.folder.sightings());
-            let Some(sighting) = seq.next_element_seed(Element { reader, place: &place })? else {
-                return Ok(Found::Analyses);
-            };
-            let observed = reader.folder.observe(sighting);
-            reader.accept(observed)?;
-        }
+fn elements<'a, A: SeqAccess<'a>>(reader: &mut Reader<'a>, mut seq: A) -> Result<(), A::Error> {
+    loop {
+        let index = reader.folder.sightings();
+        reader.expecting = Expecting::Element(index);
+        let place = Place::Index(index);
+        let Some(sighting) = seq.next_element_seed(Element { reader, place: &place })? else {
+            return Ok(());
+        };
+        let observed = reader.folder.observe(sighting);
+        reader.accept(observed)?;
     }
 }

@@ -8,14 +8,13 @@ mod scalar;
 
 use crate::error::{Error, ErrorCode};
 use crate::folder::Folder;
-use crate::json;
 use crate::options::Options;
 use crate::verdict::Verdict;
 use alloc::format;
 use alloc::string::String;
 use analysis::Element;
-use folder_object::{Elements, TopLevel};
-use reader::{Place, Reader};
+use folder_object::TopLevel;
+use reader::{Expecting, Place, Reader};
 use serde::de::{DeserializeSeed, Deserializer};
 
 const AN_ANALYSIS: &str = "an analysis object";
@@ -61,14 +60,10 @@ impl<'a> Folder<'a> {
         let text = text_of(payload)?;
         let mut reader = Reader::new(text, Folder::new());
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        let read = match first_byte(text) {
-            Some(b'{') => deserializer.deserialize_map(TopLevel(&mut reader)).and_then(|lone| {
-                deserializer.end()?;
-                if lone { lone_analysis(text, &mut reader) } else { Ok(()) }
-            }),
-            Some(b'[') => deserializer.deserialize_seq(Elements(&mut reader)).and_then(|_| deserializer.end()),
-            _ => return Err(no_container(text, String::new(), A_PAYLOAD)),
-        };
+        let read = deserializer.deserialize_any(TopLevel(&mut reader)).and_then(|lone| {
+            deserializer.end()?;
+            if lone { lone_analysis(text, &mut reader) } else { Ok(()) }
+        });
         reader.finish(read)
     }
 }
@@ -90,10 +85,8 @@ impl Folder<'static> {
     pub fn observe_json(&mut self, sighting: &[u8]) -> Result<(), Error> {
         let text = text_of(sighting)?;
         let place = Place::Index(self.sightings());
-        if first_byte(text) != Some(b'{') {
-            return Err(no_container(text, place.path(), AN_ANALYSIS));
-        }
         let mut reader = Reader::new(text, Folder::new());
+        reader.expecting = Expecting::Element(self.sightings());
         let mut deserializer = serde_json::Deserializer::from_str(text);
         let read = Element { reader: &mut reader, place: &place }.deserialize(&mut deserializer);
         let read = read.and_then(|sighting| deserializer.end().map(|()| sighting));
@@ -107,18 +100,6 @@ fn lone_analysis<'a>(text: &'a str, reader: &mut Reader<'a>) -> Result<(), serde
     let sighting = Element { reader, place: &Place::Index(0) }.deserialize(&mut deserializer)?;
     let observed = reader.folder.observe(sighting);
     reader.accept(observed)
-}
-
-fn first_byte(text: &str) -> Option<u8> {
-    text.bytes().find(|byte| !matches!(byte, b' ' | b'\t' | b'\n' | b'\r'))
-}
-
-/// The refusal of a text that is neither object nor array, malformed or not.
-fn no_container(text: &str, path: String, expected: &'static str) -> Error {
-    match json::check(text) {
-        Err(error) => json::malformed(text, &error),
-        Ok(()) => Error::new(ErrorCode::WrongShape, path, expected).with_found(text.trim_ascii()),
-    }
 }
 
 fn text_of(payload: &[u8]) -> Result<&str, Error> {

@@ -1,7 +1,7 @@
 //! A folder being read.
 
 use super::keys::Key;
-use super::{A_TIME, AN_ANALYSIS, ANALYSES};
+use super::{A_PAYLOAD, A_TIME, AN_ANALYSIS, ANALYSES};
 use crate::error::{Error, ErrorCode};
 use crate::folder::Folder;
 use crate::json;
@@ -33,12 +33,13 @@ impl Place<'_> {
     }
 }
 
-/// What is being read where the library itself refuses a number that no double holds.
+/// What is being read where a number would be out of place.
 #[derive(Clone, Copy)]
 pub(super) enum Expecting {
+    Payload,
     Analyses,
-    Element,
-    Field(Key),
+    /// By the number of its sighting, unless it stands under a key.
+    Element(usize),
 }
 
 /// The library's errors have no place for ours, so the first refusal is kept here.
@@ -53,7 +54,7 @@ pub(super) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str, folder: Folder<'a>) -> Reader<'a> {
-        Reader { text, folder, expecting: Expecting::Analyses, keyed: None, failure: None }
+        Reader { text, folder, expecting: Expecting::Payload, keyed: None, failure: None }
     }
 
     #[cold]
@@ -94,17 +95,21 @@ impl<'a> Reader<'a> {
     pub(super) fn conclude<T>(&mut self, read: Result<T, serde_json::Error>) -> Result<T, Error> {
         match (self.failure.take(), read) {
             (Some(failure), _) => Err(failure),
-            (None, Err(error)) if json::is_huge_number(&error) => Err(self.huge_number()),
-            (None, read) => read.map_err(|error| json::malformed(self.text, &error)),
+            (None, read) => read.map_err(|error| match json::misplaced_number(self.text, &error) {
+                Some(number) => self.misplaced_number().with_found(number),
+                None => json::malformed(self.text, &error),
+            }),
         }
     }
 
-    fn huge_number(&self) -> Error {
-        let place = self.keyed.as_deref().map_or(Place::Index(self.folder.sightings()), Place::Key);
+    fn misplaced_number(&self) -> Error {
         match self.expecting {
+            Expecting::Payload => Error::new(ErrorCode::WrongShape, "", A_PAYLOAD),
             Expecting::Analyses => Reader::mistyped(&Place::Folder, Key::Analyses),
-            Expecting::Element => Error::new(ErrorCode::WrongShape, place.path(), AN_ANALYSIS),
-            Expecting::Field(key) => Reader::mistyped(&place, key),
+            Expecting::Element(index) => {
+                let place = self.keyed.as_deref().map_or(Place::Index(index), Place::Key);
+                Error::new(ErrorCode::WrongShape, place.path(), AN_ANALYSIS)
+            }
         }
     }
 }
