@@ -23,6 +23,9 @@ const FEATURES = [
   "multivalue",
 ].map((feature) => `--enable-${feature}`);
 
+// Rust puts nothing below 1 KB, and memory is zero at first
+const LEAN = ["--low-memory-unused", "--zero-filled-memory", "--strip-producers", "--strip-target-features"];
+
 rmSync("build", { recursive: true, force: true });
 rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist", { recursive: true });
@@ -30,14 +33,14 @@ for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join("..", name), n
 
 run(join(tools, "bin/wasm-bindgen"), "--target", "web", "--out-dir", "build/glue", "--out-name", "oz_status_wasm", module);
 const wasm = "dist/oz-status.wasm";
-run("node_modules/.bin/wasm-opt", "-Oz", ...FEATURES, "--converge", "build/glue/oz_status_wasm_bg.wasm", "-o", wasm);
+run("node_modules/.bin/wasm-opt", "-Oz", ...FEATURES, ...LEAN, "--converge", "build/glue/oz_status_wasm_bg.wasm", "-o", wasm);
 
-writeFileSync("build/inlined.d.ts", "export const hex: string;\n");
-writeFileSync("build/inlined.js", `export const hex = "${readFileSync(wasm, "hex")}";\n`);
+writeFileSync("build/inlined.d.ts", "export const text: string;\n");
+writeFileSync("build/inlined.js", `export const text = ${JSON.stringify(readFileSync(wasm, "latin1"))};\n`);
 
 run("node_modules/.bin/tsc", "-p", ".");
 
-const common = { target: "es2022", minify: true, sourcemap: true, legalComments: "none", logLevel: "warning" };
+const common = { target: "es2022", minify: true, sourcemap: true, charset: "utf8", legalComments: "none", logLevel: "warning" };
 
 // entries share chunks, so that classes of errors, sets and folders are the same in all of them
 await build({

@@ -1,9 +1,9 @@
 // `oz-status`: everything, ready after import; the WebAssembly module is part of this file.
 
-import { hex } from "../build/inlined.js";
+import { text } from "../build/inlined.js";
 import { start } from "./engine.js";
 import { bytesOf } from "./inlined.js";
 
-start(bytesOf(hex));
+start(bytesOf(text));
 
 export * from "./api.js";

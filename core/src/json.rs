@@ -2,22 +2,9 @@
 
 use crate::error::{Error, ErrorCode};
 use crate::verdict::Verdict;
-use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::{String, ToString};
-use core::fmt;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-
-/// What the text of a string means, copied only if something is escaped.
-///
-/// # Errors
-/// A lone surrogate.
-pub(crate) fn string(raw: &str) -> Result<Cow<'_, str>, serde_json::Error> {
-    match raw.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
-        Some(plain) if !plain.as_bytes().contains(&b'\\') => Ok(Cow::Borrowed(plain)),
-        _ => serde_json::Deserializer::from_str(raw).deserialize_any(Unescaped).map(Cow::Owned),
-    }
-}
+use serde::de::IgnoredAny;
 
 /// Whether a text is one JSON number and nothing else.
 pub(crate) fn is_number(text: &str) -> bool {
@@ -82,57 +69,6 @@ pub(crate) fn misplaced_number<'t>(text: &'t str, error: &serde_json::Error) -> 
 
 fn of_number(byte: u8) -> bool {
     byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E')
-}
-
-/// Visits the one kind of value that has escapes.
-///
-/// Every method is there: the library's own would name what was found, and bring along how numbers are written.
-struct Unescaped;
-
-impl Unescaped {
-    fn no_string<E: serde::de::Error>(self) -> Result<String, E> {
-        Err(E::custom("no string"))
-    }
-}
-
-impl<'a> Visitor<'a> for Unescaped {
-    type Value = String;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<String, E> {
-        Ok(String::from(text))
-    }
-
-    fn visit_unit<E: serde::de::Error>(self) -> Result<String, E> {
-        self.no_string()
-    }
-
-    fn visit_bool<E: serde::de::Error>(self, _: bool) -> Result<String, E> {
-        self.no_string()
-    }
-
-    fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<String, E> {
-        self.no_string()
-    }
-
-    fn visit_u64<E: serde::de::Error>(self, _: u64) -> Result<String, E> {
-        self.no_string()
-    }
-
-    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<String, E> {
-        self.no_string()
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, _: A) -> Result<String, A::Error> {
-        self.no_string()
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, _: A) -> Result<String, A::Error> {
-        self.no_string()
-    }
 }
 
 impl Verdict<'_> {

@@ -65,8 +65,8 @@ macro_rules! vocabularies {
             /// # Errors
             /// `word_not_allowed` for a word of another vocabulary, `unknown_word` for any other.
             fn from_str(word: &str) -> Result<Self, WordError> {
-                $( if word.eq_ignore_ascii_case($word) { return Ok($name::$variant); } )+
-                Err(WordError::new(word, $what, Self::EXPECTED))
+                let known = Self::ALL.iter().find(|known| word.eq_ignore_ascii_case(known.as_str()));
+                known.copied().ok_or_else(|| WordError::new(word, $what, Self::EXPECTED))
             }
         }
 

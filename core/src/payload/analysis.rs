@@ -1,8 +1,8 @@
 //! One analysis object.
 
 use super::keys::{Key, KeySet};
-use super::reader::{Place, Reader};
-use super::scalar::{AN_ARRAY, Scalar, of_text, scalars};
+use super::reader::{Expecting, Place, Reader};
+use super::scalar::{AN_ARRAY, AnyScalar, Scalar, of_text, scalars};
 use super::{A_TIME, AN_ANALYSIS};
 use crate::error::{Error, ErrorCode, WordError};
 use crate::excerpt::Quoted;
@@ -58,6 +58,7 @@ impl<'a> Visitor<'a> for Element<'_, 'a> {
         let Element { reader, place } = self;
         let mut fields = Fields { sighting: Sighting::new(), other_id: None };
         let mut keys = KeySet::default();
+        let index = reader.expecting.index();
         while let Some(key) = map.next_key::<Key>()? {
             if matches!(key, Key::Other | Key::SystemResolution) {
                 map.next_value::<IgnoredAny>()?;
@@ -66,8 +67,13 @@ impl<'a> Visitor<'a> for Element<'_, 'a> {
             if !keys.insert(key) {
                 return Err(reader.repeated(place, key));
             }
-            let raw: &'a RawValue = map.next_value()?;
-            let read = fields.take(key, raw.get(), reader.text, place);
+            let read = if matches!(key, Key::Analyses | Key::TimeUpdated) {
+                let raw: &'a RawValue = map.next_value()?;
+                fields.take_raw(key, raw.get(), reader.text, place)
+            } else {
+                reader.expecting = Expecting::Field(index, key);
+                fields.take(key, map.next_value_seed(AnyScalar)?, place)
+            };
             reader.accept(read)?;
         }
         reader.accept(fields.sighting(place))
@@ -81,18 +87,19 @@ struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Takes the value of a key, given as it stands in `payload`.
-    fn take(&mut self, key: Key, raw: &'a str, payload: &str, place: &Place<'_>) -> Result<(), Error> {
-        let sighting = &mut self.sighting;
-        match key {
-            Key::Analyses => return no_analyses(raw, place),
-            Key::TimeUpdated => {
-                sighting.time_updated = time(payload, raw, place)?;
-                return Ok(());
-            }
-            _ => {}
+    /// Takes the value of a key of which the text counts, as it stands in `payload`.
+    fn take_raw(&mut self, key: Key, raw: &'a str, payload: &str, place: &Place<'_>) -> Result<(), Error> {
+        if key == Key::Analyses {
+            return no_analyses(raw, place);
         }
-        let text = match of_text(raw).map_err(|error| json::malformed_within(payload, raw, &error))? {
+        self.sighting.time_updated = time(payload, raw, place)?;
+        Ok(())
+    }
+
+    /// Takes the value of any other key.
+    fn take(&mut self, key: Key, value: Scalar<'a>, place: &Place<'_>) -> Result<(), Error> {
+        let sighting = &mut self.sighting;
+        let text = match value {
             Scalar::Text(text) => text,
             Scalar::Null => return Ok(()),
             Scalar::Wrong(found) => return Err(Reader::mistyped(place, key).with_found(found)),

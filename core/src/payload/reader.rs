@@ -40,6 +40,17 @@ pub(super) enum Expecting {
     Analyses,
     /// By the number of its sighting, unless it stands under a key.
     Element(usize),
+    /// A field of it.
+    Field(usize, Key),
+}
+
+impl Expecting {
+    pub(super) fn index(self) -> usize {
+        match self {
+            Expecting::Element(index) | Expecting::Field(index, _) => index,
+            Expecting::Payload | Expecting::Analyses => 0,
+        }
+    }
 }
 
 /// The library's errors have no place for ours, so the first refusal is kept here.
@@ -103,13 +114,13 @@ impl<'a> Reader<'a> {
     }
 
     fn misplaced_number(&self) -> Error {
+        let index = self.expecting.index();
+        let place = self.keyed.as_deref().map_or(Place::Index(index), Place::Key);
         match self.expecting {
             Expecting::Payload => Error::new(ErrorCode::WrongShape, "", A_PAYLOAD),
             Expecting::Analyses => Reader::mistyped(&Place::Folder, Key::Analyses),
-            Expecting::Element(index) => {
-                let place = self.keyed.as_deref().map_or(Place::Index(index), Place::Key);
-                Error::new(ErrorCode::WrongShape, place.path(), AN_ANALYSIS)
-            }
+            Expecting::Element(_) => Error::new(ErrorCode::WrongShape, place.path(), AN_ANALYSIS),
+            Expecting::Field(_, key) => Reader::mistyped(&place, key),
         }
     }
 }

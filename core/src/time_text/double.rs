@@ -102,6 +102,12 @@ fn nearest(decimal: &Decimal) -> Option<(u64, u64)> {
 }
 
 #[cfg(test)]
+#[expect(
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    reason = "numbers are small here"
+)]
 mod tests {
     use super::*;
     use std::format;
