@@ -48,3 +48,4 @@ if [ "${ORACLE:-1}" = 1 ]; then
 else
   echo 'without the oracle of the proofs: make conformance has it, and make prove'
 fi
+python3 scripts/readme.py "$stage" "$library"
