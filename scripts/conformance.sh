@@ -40,3 +40,12 @@ command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null || { echo 'conformance: n
   "Python wheel=$stage/venv/bin/python $drivers/consumer.py" \
   "npm in Node=cd $stage/npm && node node.mjs" \
   "npm in Chromium=cd $stage/npm && node chromium.mjs $entry"
+
+if [ "${ORACLE:-1}" = 1 ]; then
+  make --silent -C proofs oracle >"$stage/oracle.log" 2>&1 || { cat "$stage/oracle.log" >&2; exit 1; }
+  echo 'oracle extracted from the proofs, over the verdicts:'
+  python3 proofs/oracle/oracle.py proofs/out/oracle check "$stage/verdicts.ndjson"
+else
+  echo 'without the oracle of the proofs: make conformance has it, and make prove'
+fi
+python3 scripts/readme.py "$stage" "$library"

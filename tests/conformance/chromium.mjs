@@ -1,9 +1,10 @@
 // The packed npm package in headless Chromium: a page served on this machine answers the requests.
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join, normalize } from "node:path";
 import { chromium } from "playwright-core";
+import { writeAll } from "./write-all.mjs";
 
 const root = new URL(".", import.meta.url).pathname;
 const types = { ".html": "text/html", ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
@@ -41,7 +42,7 @@ try {
     }, requests.slice(start, start + 2000));
     answers.push(...part);
   }
-  writeFileSync(1, answers.map((line) => `${line}\n`).join(""));
+  writeAll(answers.map((line) => `${line}\n`).join(""));
 } finally {
   await browser.close();
   server.close();

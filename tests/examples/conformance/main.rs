@@ -35,6 +35,7 @@ fn main() -> ExitCode {
     std::fs::write(&lines, requests.iter().map(Request::line).collect::<String>()).expect("requests are written");
 
     let mut columns = vec![timed("Rust library", || requests.iter().map(library).collect())];
+    requests::write_verdicts(&requests, &columns[0].answers, &directory.join("verdicts.ndjson"));
     for consumer in consumers {
         let (name, command) = consumer.split_once('=').expect("NAME=COMMAND");
         columns.push(timed(name, || match command.strip_prefix('@') {

@@ -1,7 +1,9 @@
 //! Random payloads with options.
 
+use oz_status_tests::judge::Answer;
 use oz_status_tests::random::{Random, crowded, good, hostile, options};
 use oz_status_tests::reference::Options;
+use std::path::Path;
 
 /// One payload to be judged.
 pub struct Request {
@@ -47,4 +49,20 @@ pub fn random(count: usize, seed: u64) -> Vec<Request> {
             Request { payload, options: choices[random.below(OPTIONS)].clone() }
         })
         .collect()
+}
+
+/// The verdicts in the form of the vectors, for the oracle that is extracted from the proofs.
+pub fn write_verdicts(requests: &[Request], answers: &[Answer], file: &Path) {
+    let mut lines = String::new();
+    for (index, (request, answer)) in requests.iter().zip(answers).enumerate() {
+        if let (Ok(verdict), Ok(payload)) = (answer, std::str::from_utf8(&request.payload)) {
+            let options = &request.options;
+            let asked = serde_json::json!({"require": options.require, "operator_review": options.operator_review});
+            let name = format!("payload {index}");
+            let line = serde_json::json!({"name": name, "payload": payload, "options": asked, "verdict": verdict});
+            lines.push_str(&line.to_string());
+            lines.push('\n');
+        }
+    }
+    std::fs::write(file, lines).expect("the verdicts are written");
 }
