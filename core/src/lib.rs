@@ -51,6 +51,9 @@
 //! None by default: `no_std`, no dependency, no allocation. `alloc`, `std`, `serde` (words as strings, `Verdict`
 //! serialisable), `json` (the text door; implies `alloc` and `serde`).
 //!
+//! The feature `arbitrary_precision` of serde_json, if another crate of a build switches it on, changes with which code a
+//! number in the wrong place is refused; that it is refused stays.
+//!
 //! This crate forbids unsafe code, and has no panic in reach.
 #![no_std]
 #![forbid(unsafe_code)]
