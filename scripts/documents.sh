@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Documentation without a broken link, and no trace of one machine in the tree.
+# Documentation without a broken link.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 RUSTDOCFLAGS='-D warnings' cargo doc --quiet --no-deps --package oz-status --all-features

@@ -4,6 +4,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/tools.sh
 need_tool cargo-mutants 27.1.0 --locked
-need_tool cargo-nextest 0.9.143 --locked
 cargo mutants --package oz-status --test-package oz-status --test-package oz-status-tests --all-features \
-  --test-tool nextest --profile mutants --jobs 2 --no-shuffle ${SHARD:+--shard "$SHARD"} "$@" -- --no-fail-fast=false 
+  --timeout 120 --jobs 2 --no-shuffle --output target/mutants ${SHARD:+--shard "$SHARD"} "$@"

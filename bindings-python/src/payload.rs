@@ -99,13 +99,21 @@ impl<'py> FromPyObject<'_, 'py> for Require {
             return Ok(Require(vec![utf8(&word, "require")?.to_owned()]));
         }
         let mut types = Vec::new();
-        for (place, item) in object.try_iter()?.enumerate() {
+        let items = object.try_iter()?;
+        let is_iterator = items.is(&*object);
+        for (place, item) in items.enumerate() {
             let item = item?;
             let word = item.cast::<PyString>().map_err(|_| {
                 let found = item.get_type();
                 PyTypeError::new_err(format!("an analysis type is a str, not {found}"))
             })?;
             types.push(utf8(word, &format!("require[{place}]"))?.to_owned());
+        }
+        // one that was used up before would require nothing, and let pass what it did not the first time
+        if types.is_empty() && is_iterator {
+            return Err(PyTypeError::new_err(
+                "require is an iterator without words; give a list, which is not used up",
+            ));
         }
         Ok(Require(types))
     }

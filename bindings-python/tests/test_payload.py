@@ -174,9 +174,19 @@ def test_require_takes_one_word_or_many() -> None:
         verdict = resolve(payload, require=one)
         assert [each.type for each in verdict.required] == ["QUALITY"]
         assert verdict.is_pass
-    for nothing in ((), [], set(), iter(())):
+    for nothing in ((), [], set()):
         assert resolve(payload, require=nothing) == resolve(payload)
     assert not resolve(payload, require="BIOMETRY").is_pass
+
+
+def test_an_iterator_that_is_used_up_requires_nothing_no_more() -> None:
+    payload = b'[{"type":"QUALITY","resolution":"SUCCESS"}]'
+    words = map(str.upper, ["biometry"])
+    assert not resolve(payload, require=words).is_pass
+    with pytest.raises(TypeError, match="used up"):
+        resolve(payload, require=words)
+    with pytest.raises(TypeError, match="used up"):
+        Folder().verdict(require=iter(()))
 
 
 def test_wrong_options() -> None:

@@ -51,6 +51,9 @@
 //! None by default: `no_std`, no dependency, no allocation. `alloc`, `std`, `serde` (words as strings, `Verdict`
 //! serialisable), `json` (the text door; implies `alloc` and `serde`).
 //!
+//! The feature `arbitrary_precision` of serde_json, if another crate of a build switches it on, changes with which code a
+//! number in the wrong place is refused; that it is refused stays.
+//!
 //! This crate forbids unsafe code, and has no panic in reach.
 #![no_std]
 #![forbid(unsafe_code)]
@@ -66,6 +69,7 @@ mod columns;
 mod error;
 mod excerpt;
 mod lattice;
+mod requirements;
 mod roll_up;
 mod sightings;
 mod status_set;
@@ -104,7 +108,8 @@ pub use analysis::{MissingOutcome, analysis_result, outcome_mismatch};
 pub use columns::{ColumnError, Offset, group_result_of_codes, group_results, group_results_by, status_set_of_codes};
 pub use error::{CodeError, ErrorCode, WordError};
 pub use lattice::{GroupMember, group_result};
-pub use roll_up::{Analysis, Group, GroupIndexError, RollUp, decide, roll_up};
+pub use requirements::decide;
+pub use roll_up::{Analysis, Group, GroupIndexError, RollUp, roll_up};
 pub use sightings::{Observed, Sightings};
 pub use status_set::StatusSet;
 pub use tally::{Tally, TallyError};

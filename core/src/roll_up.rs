@@ -1,10 +1,10 @@
-//! R2 to R7 over a slice of merged analyses, without allocation.
+//! R2 to R5 over a slice of merged analyses, without allocation.
 //!
 //! The caller numbers groups densely from 0 and lends a scratch slice of `groups + 1` cells: cell 0 is the unnamed
 //! group's, cell `g + 1` that of group `g`. Afterwards the cells tell each group's result and finish time.
 
 use crate::status_set::StatusSet;
-use crate::vocabulary::{AnalysisResolution, AnalysisState, Decision, FolderStatus, Resolution};
+use crate::vocabulary::{AnalysisResolution, AnalysisState, FolderStatus, Resolution};
 use core::fmt;
 
 /// One analysis, its sightings merged (R8), its group and type as numbers of the caller's choice.
@@ -348,89 +348,10 @@ fn mark_last_finished<'a>(
     (members, count)
 }
 
-/// R7, step by step: what the requirements make of a system resolution.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Requirements {
-    resolution: Resolution,
-    missing: bool,
-}
-
-impl Requirements {
-    pub(crate) const fn start(system_resolution: Resolution) -> Requirements {
-        Requirements { resolution: system_resolution, missing: false }
-    }
-
-    /// A required type: the R4 of the folder restricted to it, or none if it is missing.
-    pub(crate) fn require(&mut self, restricted: Option<&RollUp>) {
-        match restricted {
-            Some(result) => self.resolution = self.resolution.join(result.system_resolution),
-            None => self.missing = true,
-        }
-    }
-
-    /// Every analysis of the folder: without a type it might be one of the required (R7); hidden and not required
-    /// it calls for caution (C7).
-    pub(crate) fn consider(&mut self, analysis: &Analysis, hidden_worse: bool, any_required: bool, required: bool) {
-        if any_required && analysis.kind.is_none() {
-            self.resolution = self.resolution.join(analysis.resolution.into());
-        }
-        if hidden_worse && !required {
-            self.resolution = self.resolution.join(Resolution::OperatorRequired);
-        }
-    }
-
-    pub(crate) const fn decision(self) -> Decision {
-        match self.resolution.decision() {
-            Decision::Accept | Decision::Review if self.missing => Decision::Wait,
-            decision => decision,
-        }
-    }
-}
-
-/// R3, R4 and R7: the results of a folder and what to do, given the types that the caller requires.
-///
-/// Linear in the analyses for each required type. The cells tell of the whole folder afterwards.
-///
-/// # Errors
-/// A group number for which `groups` has no cell.
-///
-/// ```
-/// use oz_status::{decide, Analysis, AnalysisResolution::*, Decision, Group, Resolution};
-/// const QUALITY: u32 = 1;
-/// const BIOMETRY: u32 = 2;
-/// let analyses = [
-///     Analysis::new(Declined).in_group(0).of_type(QUALITY).ended_at(1_700_000_000_000_000),
-///     Analysis::new(Success).in_group(1).of_type(BIOMETRY).ended_at(1_700_000_060_000_000),
-/// ];
-/// let mut cells = [Group::EMPTY; 3];
-/// let (result, decision) = decide(&analyses, &[QUALITY, BIOMETRY], None, &mut cells)?;
-/// assert_eq!(result.system_resolution, Resolution::Success);
-/// assert_eq!(decision, Decision::Reject);
-/// # Ok::<(), oz_status::GroupIndexError>(())
-/// ```
-pub fn decide(
-    analyses: &[Analysis],
-    required: &[u32],
-    callback: Option<AnalysisState>,
-    groups: &mut [Group],
-) -> Result<(RollUp, Decision), GroupIndexError> {
-    let result = roll_up(analyses, callback, groups)?;
-    let mut requirements = Requirements::start(result.system_resolution);
-    for analysis in analyses {
-        let hidden = cell(groups, analysis.group).is_some_and(|cell| result.is_hidden_worse(analysis, cell));
-        let is_required = analysis.kind.is_some_and(|kind| required.contains(&kind));
-        requirements.consider(analysis, hidden, !required.is_empty(), is_required);
-    }
-    for &kind in required {
-        requirements.require(roll_up_of_type(analyses, kind, callback, groups).as_ref());
-    }
-    Ok((roll_up_of(analyses.iter(), callback, groups), requirements.decision()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use AnalysisResolution::{Declined, Failed, OperatorRequired, Processing, Success};
+    use AnalysisResolution::{Declined, Failed, Processing, Success};
 
     fn result(analyses: &[Analysis]) -> RollUp {
         roll_up(analyses, None, &mut [Group::EMPTY; 4]).expect("cells suffice")
@@ -467,29 +388,5 @@ mod tests {
         assert_eq!(status.folder_status, FolderStatus::Processing);
         assert_eq!(status.system_resolution, Resolution::Processing);
         assert_eq!(status.last_finished, 0);
-    }
-
-    #[test]
-    fn a_hidden_worse_result_makes_a_pass_a_review() {
-        let analyses = [
-            Analysis::new(OperatorRequired).in_group(0).of_type(1).ended_at(1),
-            Analysis::new(Success).in_group(1).of_type(2).ended_at(2),
-        ];
-        let decision = |required: &[u32]| decide(&analyses, required, None, &mut [Group::EMPTY; 3]).expect("cells").1;
-        assert_eq!(decision(&[]), Decision::Review);
-        assert_eq!(decision(&[2]), Decision::Review);
-        assert_eq!(decision(&[1, 2]), Decision::Review);
-        assert_eq!(decision(&[1, 2, 3]), Decision::Wait);
-    }
-
-    #[test]
-    fn a_callback_state_joins_everything() {
-        let analyses = [Analysis::new(Success).of_type(1)];
-        let with = |state| decide(&analyses, &[1], Some(state), &mut [Group::EMPTY]).expect("cells");
-        assert_eq!(with(AnalysisState::Finished).1, Decision::Accept);
-        assert_eq!(with(AnalysisState::Failed).1, Decision::Retry);
-        let (running, decision) = with(AnalysisState::Processing);
-        assert_eq!((running.folder_status, decision), (FolderStatus::Processing, Decision::Wait));
-        assert_eq!(running.last_finished, 0);
     }
 }

@@ -1,5 +1,14 @@
 //! The lines of a tree.
 
+/// How many lines of one kind a tree shows: it is for people.
+pub(super) const MOST: usize = 100;
+
+/// What is said of the rest.
+pub(super) fn and_more(count: usize) -> Option<String> {
+    let more = count.checked_sub(MOST).filter(|&more| more > 0)?;
+    Some(format!("… and {more} more: --format json has all"))
+}
+
 /// A line, and what hangs from it.
 #[derive(Debug)]
 pub(crate) struct Branch {
@@ -13,10 +22,18 @@ impl Branch {
     }
 
     /// A branch that says of itself if it is bare.
-    pub(crate) fn over(title: &str, children: impl Iterator<Item = Branch>) -> Branch {
-        let children: Vec<_> = children.collect();
-        let text = if children.is_empty() { format!("{title}: none") } else { title.to_owned() };
-        Branch { text, children }
+    pub(crate) fn over(title: &str, children: impl ExactSizeIterator<Item = Branch>) -> Branch {
+        let text = if children.len() == 0 { format!("{title}: none") } else { title.to_owned() };
+        let mut branch = Branch::new(text);
+        branch.grow_some(children);
+        branch
+    }
+
+    /// As many as people read.
+    pub(crate) fn grow_some(&mut self, children: impl ExactSizeIterator<Item = Branch>) {
+        let count = children.len();
+        self.children.extend(children.take(MOST));
+        self.children.extend(and_more(count).map(Branch::new));
     }
 
     pub(crate) fn grow(&mut self, child: Branch) {
@@ -45,7 +62,7 @@ impl Branch {
 
 #[cfg(test)]
 mod tests {
-    use super::Branch;
+    use super::{Branch, MOST};
 
     #[test]
     fn lines() {
@@ -53,6 +70,10 @@ mod tests {
         root.grow(Branch::over("first", ["a", "b"].map(Branch::new).into_iter()));
         root.grow(Branch::over("last", [Branch::new("c")].into_iter()));
         root.grow(Branch::over("bare", std::iter::empty()));
+        let many = Branch::over("many", (0..MOST + 7).map(|i| Branch::new(i.to_string()))).render();
+        assert_eq!(many.lines().count(), MOST + 2);
+        assert!(many.ends_with("└─ … and 7 more: --format json has all\n"));
+        assert_eq!(Branch::over("all", (0..MOST).map(|_| Branch::new(""))).render().lines().count(), MOST + 1);
         assert_eq!(root.render(), "root\n├─ first\n│  ├─ a\n│  └─ b\n├─ last\n│  └─ c\n└─ bare: none\n");
     }
 }

@@ -5,7 +5,7 @@ mod findings;
 
 use crate::paint::{self, FAINT, STRONG, paint};
 use crate::visible::{name, visible};
-use branch::Branch;
+use branch::{Branch, MOST, and_more};
 use oz_status::{Decision, Determining, GroupVerdict, RequiredVerdict, Resolution, Tally, Verdict};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -59,9 +59,7 @@ fn system_resolution(verdict: &Verdict<'_>) -> Branch {
     let resolution = verdict.system_resolution;
     let mut branch = Branch::new(format!("system resolution  {}", paint::resolution(resolution)));
     let mut decided = Branch::new(why(verdict));
-    for determining in &verdict.determining {
-        decided.push(of_determining(determining));
-    }
+    decided.grow_some(verdict.determining.iter().map(|determining| Branch::new(of_determining(determining))));
     branch.grow(decided);
     if verdict.decision != resolution.decision() {
         let alone = paint(paint::of_decision(resolution.decision()), resolution.decision());
@@ -122,7 +120,8 @@ fn counts(tally: &Tally) -> String {
 }
 
 fn of_required(required: &RequiredVerdict) -> String {
-    let by: Vec<_> = required.determining.iter().map(|index| format!("[{index}]")).collect();
+    let mut by: Vec<_> = required.determining.iter().take(MOST).map(|index| format!("[{index}]")).collect();
+    by.extend(and_more(required.determining.len()));
     let by = if by.is_empty() { String::new() } else { format!("  by {}", by.join(" ")) };
     format!("{}  {}{by}", name(&required.kind), paint::resolution(required.resolution))
 }

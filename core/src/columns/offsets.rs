@@ -56,7 +56,8 @@ offsets! {
 /// The result of each group (R2), where group `i` is `codes[offsets[i]..offsets[i + 1]]`; an empty group is `INITIAL`.
 ///
 /// Writes a code for each group into `results`. Linear; codes, offsets and lengths are checked before anything is
-/// written.
+/// written. Rows before the first and from the last offset on belong to no group, as in a slice of an Arrow list:
+/// offsets that cover all rows begin with 0 and end with the number of rows.
 ///
 /// # Errors
 /// [`ColumnError`], naming the row.
@@ -243,6 +244,13 @@ mod tests {
             group_results(&codes, &offsets, &mut results).expect("valid");
             assert_eq!(results, plain(&codes, &offsets));
         }
+    }
+
+    #[test]
+    fn rows_outside_the_offsets_belong_to_no_group() {
+        let mut results = [0];
+        group_results(&[3, 1, 3], &[1_u32, 2], &mut results).expect("valid");
+        assert_eq!(results, [1]);
     }
 
     #[test]
