@@ -102,6 +102,15 @@ mod tests {
     }
 
     #[test]
+    fn an_analysis_without_type_counts_only_where_types_are_required() {
+        let untyped = Analysis::new(AnalysisResolution::Declined).in_group(0).ended_at(1);
+        let analyses = [untyped, Analysis::new(Success).in_group(1).of_type(1).ended_at(2)];
+        let decision = |required: &[u32]| decide(&analyses, required, None, &mut [Group::EMPTY; 3]).expect("cells").1;
+        assert_eq!(decision(&[]), Decision::Review);
+        assert_eq!(decision(&[1]), Decision::Reject);
+    }
+
+    #[test]
     fn a_callback_state_joins_everything() {
         let analyses = [Analysis::new(Success).of_type(1)];
         let with = |state| decide(&analyses, &[1], Some(state), &mut [Group::EMPTY]).expect("cells");
