@@ -1,34 +1,29 @@
-//! Folders in progress of being read, a few of them at hand.
+//! Folders in progress of being read, those at hand.
 //!
-//! JavaScript keeps the sightings of each folder and so owns it; here only the folders used last are kept built, by
-//! number. One that was dropped is rebuilt from its sightings. So nothing has to be freed, and memory is bounded by
-//! the sightings of a few folders, however many were ever begun.
+//! JavaScript keeps the sightings of each folder and so owns it; it also decides which folders lie here, and where
+//! (see `ts/at-hand.ts`). One that had to go is rebuilt from its sightings. So nothing has to be freed.
 
 use alloc::vec::Vec;
 use oz_status::Folder;
 
-/// How many folders are kept built.
-const KEPT: usize = 64;
-
-/// The folder used last stands last.
+/// Folders by number; one that is not in use has no sightings.
 #[derive(Debug, Default)]
-pub(crate) struct Folders(Vec<(u32, Folder<'static>)>);
+pub(crate) struct Folders(Vec<Folder<'static>>);
 
 impl Folders {
     /// A folder without sightings, in place of what has its number.
     pub(crate) fn begin(&mut self, number: u32) {
-        self.0.retain(|(kept, _)| *kept != number);
-        if self.0.len() >= KEPT {
-            self.0.remove(0);
+        let place = number as usize;
+        while self.0.len() <= place {
+            self.0.push(Folder::new());
         }
-        self.0.push((number, Folder::new()));
+        if let Some(folder) = self.0.get_mut(place) {
+            *folder = Folder::new();
+        }
     }
 
     /// The folder, if it is at hand with this many sightings.
     pub(crate) fn at_hand(&mut self, number: u32, sightings: usize) -> Option<&mut Folder<'static>> {
-        let place = self.0.iter().rposition(|(kept, _)| *kept == number)?;
-        let folder = self.0.remove(place);
-        self.0.push(folder);
-        self.0.last_mut().map(|(_, folder)| folder).filter(|folder| folder.sightings() == sightings)
+        self.0.get_mut(number as usize).filter(|folder| folder.sightings() == sightings)
     }
 }

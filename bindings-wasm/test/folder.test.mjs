@@ -53,6 +53,55 @@ test("many folders at once do not mix", () => {
   });
 });
 
+/** How many sightings reach the engine: every one of them is written there by the encoder. */
+function written(run) {
+  const { encodeInto } = TextEncoder.prototype;
+  let count = 0;
+  TextEncoder.prototype.encodeInto = function (...args) {
+    count++;
+    return encodeInto.apply(this, args);
+  };
+  try {
+    run();
+  } finally {
+    TextEncoder.prototype.encodeInto = encodeInto;
+  }
+  return count;
+}
+
+test("folders used in turn are not read again and again", () => {
+  const folders = Array.from({ length: 200 }, () => new Folder());
+  const round = (i) => folders.forEach((folder, f) => folder.observe(seen(`${f}-${i % 5}`, "FINISHED", i === 150 && f % 2 ? "DECLINED" : "SUCCESS")));
+  const rounds = (from, to) => written(() => {
+    for (let i = from; i < to; i++) round(i);
+  });
+  const first = rounds(0, 100);
+  assert.ok(first >= 20_000 && first <= 60_000, `${first} for 20,000 sightings`);
+  const second = rounds(100, 200);
+  assert.ok(second >= 20_000 && second <= 60_000, `${second} for 20,000 more`);
+  assert.ok(first + second <= 100_000, `${first + second} for 40,000`);
+  assert.ok(written(() => folders.forEach((folder) => folder.verdict())) <= 40_000);
+  folders.forEach((folder, f) => {
+    assert.equal(folder.sightings, 200);
+    assert.equal(folder.verdict().decision, f % 2 ? "REJECT" : "ACCEPT");
+  });
+});
+
+test("folders are rebuilt after the engine stopped", () => {
+  const folders = Array.from({ length: 100 }, () => new Folder());
+  const round = (of) => of.forEach((folder, f) => folder.observe(seen(`${f}`, "FINISHED", f % 2 ? "DECLINED" : "SUCCESS")));
+  round(folders);
+  const short = Object.defineProperty(new Uint8Array(9), "length", { value: 1 });
+  assert.throws(() => resolve(short), { code: "engine_failure" });
+  assert.throws(() => folders[7].observe("nope"), { code: "invalid_json" });
+  assert.equal(new Folder().verdict().decision, "WAIT");
+  round(folders);
+  folders.forEach((folder, f) => {
+    const { decision, determining } = folder.verdict();
+    assert.deepEqual([decision, determining[0].analyse_id], [f % 2 ? "REJECT" : "ACCEPT", `${f}`]);
+  });
+});
+
 test("columns", () => {
   const codes = Uint8Array.of(1, 3, 1, 5);
   assert.deepEqual([...groupResults(codes, Uint32Array.of(0, 2, 2, 4))], [3, 6, 5]);

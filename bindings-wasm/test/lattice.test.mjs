@@ -69,6 +69,11 @@ test("status sets are values", () => {
   assert.deepEqual([StatusSet.EMPTY.result, StatusSet.EMPTY.worst, StatusSet.EMPTY.best], ["INITIAL", null, null]);
   for (const bits of [64, -1, 1.5, "1", NaN, 257]) refused("invalid_argument", () => StatusSet.fromBits(bits));
   refused("invalid_argument", () => set.union({ bits: 1 }));
+  for (const bits of [["DECLINED"], [4], 999, 64, -1, 1.5, "1", NaN, undefined, null, new Number(1), set]) {
+    refused("invalid_argument", () => new StatusSet(bits));
+  }
+  refused("invalid_argument", () => new (class extends StatusSet {})());
+  assert.ok(Object.is(StatusSet.fromBits(-0).bits, 0));
 });
 
 test("tallies: an error changes nothing", () => {
@@ -88,6 +93,22 @@ test("tallies: an error changes nothing", () => {
   for (const counts of [{ SUCCESS: -1 }, { SUCCESS: 1.5 }, { FINISHED: 1 }, { SUCCESS: "1" }, null]) {
     refused("invalid_argument", () => Tally.fromCounts(counts));
   }
+  class Counts {
+    get DECLINED() {
+      return 3;
+    }
+  }
+  const others = [new Map([["DECLINED", 3]]), [["DECLINED", 3]], [], new Counts(), Object.create({ DECLINED: 3 }), full, "DECLINED"];
+  for (const counts of others) refused("invalid_argument", () => Tally.fromCounts(counts));
+  refused("invalid_argument", () => Tally.fromCounts({ [Symbol("DECLINED")]: 3 }));
+  refused("invalid_argument", () => Tally.fromCounts(Object.defineProperty({}, "FINISHED", { value: 1 })));
+  refused("invalid_argument", () => new Tally({ DECLINED: 3 }));
+  for (const counts of [{ DECLINED: 3 }, Object.defineProperty({}, "DECLINED", { value: 3 }), { __proto__: null, DECLINED: 3 }]) {
+    assert.equal(Tally.fromCounts(counts).result, "DECLINED");
+  }
+  let read = 0;
+  assert.equal(Tally.fromCounts({ get DECLINED() { return read++ ? -1 : 3 } }).count("DECLINED"), 3);
+  assert.equal(JSON.stringify(Tally.fromCounts(full.counts)), JSON.stringify(full));
   const one = Tally.fromCounts({ DECLINED: 1 });
   one.merge(one);
   assert.equal(one.count("DECLINED"), 2);

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import vm from "node:vm";
-import { OzStatusError, RULES_VERSION, resolve, resolveToJson } from "oz-status";
+import { Folder, OzStatusError, RULES_VERSION, resolve, resolveToJson } from "oz-status";
 
 const refused = (code, path, call) =>
   assert.throws(call, (error) => {
@@ -77,7 +77,6 @@ test("options that are not known, or of another kind, are refused", () => {
   refused("invalid_argument", "options.required", () => resolve(text, { required: ["QUALITY"] }));
   refused("invalid_argument", "options.operator_review", () => resolve(text, { operator_review: false }));
   refused("invalid_argument", "options.Symbol(x)", () => resolve(text, { [Symbol("x")]: 1 }));
-  refused("invalid_argument", "options.required", () => resolve(text, Object.create({ required: ["QUALITY"] })));
   refused("invalid_argument", "options.require", () => resolve(text, { require: "QUALITY" }));
   refused("invalid_argument", "options.require", () => resolve(text, { require: undefined }));
   refused("invalid_argument", "options.require", () => resolve(text, { require: new Set(["QUALITY"]) }));
@@ -91,8 +90,66 @@ test("options that are not known, or of another kind, are refused", () => {
     refused("invalid_argument", "options", () => resolve(text, options));
   }
   assert.equal(resolve(text, {}).required.length, 0);
-  assert.equal(resolve(text, Object.create({ require: ["QUALITY"] })).required.length, 1);
   assert.deepEqual(resolve(text, { require: ["a\0b", 'say "hi"'] }).required.map((r) => r.type), ["A\0B", 'SAY "HI"']);
+});
+
+test("no requirement gets lost: options are plain, and all that they have is read, once", () => {
+  const text = JSON.stringify([analysis()]);
+  const require = ["BIOMETRY"];
+  class Options {
+    get require() {
+      return require;
+    }
+  }
+  class Bare extends null {
+    static make = () => Object.create(Bare.prototype);
+    get require() {
+      return require;
+    }
+  }
+  const others = [
+    Promise.resolve({ require }),
+    new Map([["require", require]]),
+    new Options(),
+    Bare.make(),
+    Object.create({ require }),
+    Object.create(Object.assign(Object.create(null), { require })),
+    Object.assign(() => 1, { require }),
+    new String("require"),
+    new Date(0),
+  ];
+  for (const options of others) refused("invalid_argument", "options", () => resolve(text, options));
+  assert.equal(resolve(text, {}).decision, "ACCEPT");
+  assert.equal(resolve(text, { require: ["quality"] }).decision, "ACCEPT");
+  const hidden = (key, value) => Object.defineProperty({}, key, { value });
+  const plain = [
+    { require },
+    { __proto__: null, require },
+    hidden("require", require),
+    vm.runInNewContext("({ require: ['BIOMETRY'] })"),
+    new Proxy({ require }, {}),
+    { get require() { return require } },
+  ];
+  for (const options of plain) {
+    assert.equal(resolve(text, options).decision, "WAIT");
+    assert.deepEqual(resolve(text, options).required.map(({ type }) => type), ["BIOMETRY"]);
+  }
+  refused("invalid_argument", "options.required", () => resolve(text, hidden("required", require)));
+  refused("invalid_argument", "options.Symbol(x)", () => resolve(text, hidden(Symbol("x"), require)));
+
+  let read = 0;
+  const fickle = { get require() { return read++ ? [] : require } };
+  assert.equal(resolve(text, fickle).decision, "WAIT");
+  class Hiding extends Array {
+    *[Symbol.iterator]() {}
+  }
+  assert.equal(resolve(text, { require: Hiding.of("BIOMETRY") }).decision, "WAIT");
+  const own = Object.assign(["BIOMETRY"], { [Symbol.iterator]: function* () {} });
+  assert.equal(resolve(text, { require: own }).decision, "WAIT");
+  refused("invalid_argument", "options.require[1]", () => resolve(text, { require: ["QUALITY", , "QUALITY"] }));
+  read = 0;
+  const items = Object.defineProperty([], 0, { get: () => (read++ ? "QUALITY" : "BIOMETRY"), enumerable: true });
+  assert.equal(resolve(text, { require: items }).decision, "WAIT");
 });
 
 test("payloads that are none", () => {
@@ -104,7 +161,7 @@ test("payloads that are none", () => {
   refused("invalid_argument", "payload", () => resolve(new ArrayBuffer(2)));
   refused("invalid_argument", "payload", () => resolve(new Uint16Array(2)));
   refused("missing_analyses", "analyses", () => resolve({}));
-  refused("missing_analyses", "analyses", () => resolve(new Map([["analyses", []]])));
+  refused("invalid_argument", "payload", () => resolve(new Map([["analyses", []]])));
 });
 
 test("what JSON would lose is refused, never read as absent", () => {
@@ -115,6 +172,24 @@ test("what JSON would lose is refused, never read as absent", () => {
   }
   lost({ toJSON: () => undefined });
   lost({ group_id: { toJSON: () => null } });
+  class Analysis {
+    resolution = "SUCCESS";
+    get state() {
+      return "PROCESSING";
+    }
+  }
+  const instances = [new Analysis(), Object.create({ state: "PROCESSING" }, {}), new Map([["state", "PROCESSING"]]), new Set(), /x/];
+  for (const instance of [...instances, { ...analysis(), toJSON: () => new Analysis() }, Object.assign(new Analysis(), { toJSON() { return this } })]) {
+    refused("invalid_argument", "payload", () => resolve(instance));
+    refused("invalid_argument", "payload", () => resolve({ analyses: [instance] }));
+    refused("invalid_argument", "payload", () => new Folder().observe(instance));
+    lost({ results_data: instance });
+  }
+  const running = { resolution: "SUCCESS", get state() { return "PROCESSING" } };
+  for (const plain of [running, { __proto__: null, ...running }, vm.runInNewContext("({ state: 'PROCESSING' })"), { toJSON: () => running }]) {
+    assert.equal(resolve([plain]).decision, "WAIT");
+  }
+  assert.equal(resolve(vm.runInNewContext("[{ state: 'PROCESSING' }]")).decision, "WAIT");
   const cycle = analysis();
   cycle.self = cycle;
   refused("invalid_argument", "payload", () => resolve([cycle]));

@@ -73,7 +73,7 @@ for (const file of files) {
 }
 
 // only what the public declarations reach
-const INTERNAL = /^(engine|inlined)\./;
+const INTERNAL = /^(at-hand|engine|inlined|plain)\./;
 for (const file of readdirSync("build/types/ts").filter((name) => !INTERNAL.test(name))) {
   const text = readFileSync(join("build/types/ts", file), "utf8");
   writeFileSync(join("dist", file), text);

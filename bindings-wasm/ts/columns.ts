@@ -7,7 +7,8 @@ const tagOf = (value: unknown): unknown => ArrayBuffer.isView(value) && (value a
 
 /**
  * The result of each group of a column of codes: group `i` is `codes.slice(offsets[i], offsets[i + 1])`, an empty
- * group is `INITIAL`. Codes that are no resolutions and offsets that do not fit are refused by row.
+ * group is `INITIAL`. Rows before the first offset and after the last one belong to no group, as slices of Arrow have
+ * it. Codes that are no resolutions and offsets that do not fit are refused by row.
  */
 export function groupResults(codes: Uint8Array, offsets: Uint32Array): Uint8Array {
   if (tagOf(codes) !== "Uint8Array") throw misuse("codes", codes, "a Uint8Array of resolution codes");

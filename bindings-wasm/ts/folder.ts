@@ -1,5 +1,6 @@
 // Folders in progress of being read.
 
+import { Place, begin, use } from "./at-hand.js";
 import { call, write } from "./engine.js";
 import { asked } from "./options.js";
 import type { Options } from "./options.js";
@@ -8,15 +9,13 @@ import type { Payload } from "./text.js";
 import { verdictOf } from "./verdict.js";
 import type { Verdict } from "./verdict.js";
 
-let begun = 0;
-
 /**
  * Takes sightings of analyses one by one, in any order, and gives the verdict at any time: what a webhook consumer
  * keeps. The sightings are held here and collected like any other object; the engine has the folders used last at
  * hand, and reads another one's sightings again.
  */
 export class Folder {
-  readonly #number = ++begun >>> 0;
+  readonly #place = new Place();
   readonly #sightings: (string | Uint8Array)[] = [];
 
   /** How many sightings were taken. */
@@ -28,11 +27,11 @@ export class Folder {
   observe(sighting: Payload): void {
     const text = textOf(sighting);
     const kept = typeof text === "string" ? text : text.slice();
-    if (this.#sightings.length === 0 || !this.#take(kept, this.#sightings.length)) {
+    if (!this.#take(kept, this.#sightings.length)) {
       this.#replay();
       this.#take(kept, this.#sightings.length);
     }
-    this.#sightings.push(kept);
+    use(this.#place, this.#sightings.push(kept));
   }
 
   /** The verdict on what was seen so far. */
@@ -43,22 +42,25 @@ export class Folder {
   /** The same as canonical JSON. */
   verdictToJson(options?: Options): string {
     const { require, operatorReview } = asked(options);
-    const ask = () =>
-      call((engine) => engine.verdict(this.#number, this.#sightings.length, require, operatorReview));
-    let verdict = ask();
+    const { length } = this.#sightings;
+    const place = this.#place;
+    const ask = () => call((engine) => engine.verdict(place.number, length, require, operatorReview));
+    let verdict = place.number < 0 ? undefined : ask();
     if (verdict === undefined) {
       this.#replay();
       verdict = ask() as string;
     }
+    use(place, length);
     return verdict;
   }
 
   #take(text: string | Uint8Array, before: number): boolean {
-    return call((engine) => engine.observe(this.#number, before, write(engine, text)));
+    const { number } = this.#place;
+    return number >= 0 && call((engine) => engine.observe(number, before, write(engine, text)));
   }
 
   #replay(): void {
-    call((engine) => engine.replay(this.#number));
+    begin(this.#place, this.#sightings.length);
     this.#sightings.forEach((text, before) => this.#take(text, before));
   }
 }

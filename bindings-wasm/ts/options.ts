@@ -2,6 +2,7 @@
 // got lost: it is refused.
 
 import { OzStatusError, misuse } from "./error.js";
+import { isPlain } from "./plain.js";
 import { isWellFormed } from "./text.js";
 
 /** The analysis types that must be there, and whether operators review. */
@@ -22,11 +23,10 @@ const NOTHING: Asked = { require: [], operatorReview: true };
 
 export function asked(options: Options | undefined): Asked {
   if (options === undefined) return NOTHING;
-  if (typeof options !== "object" || options === null || Array.isArray(options)) {
-    throw misuse("options", options, "an object with require and operatorReview");
-  }
+  if (!isPlain(options)) throw misuse("options", options, "a plain object with require and operatorReview");
   let { require, operatorReview } = NOTHING;
-  for (const key of keysOf(options)) {
+  // those that are not enumerable too, and each is read once
+  for (const key of Reflect.ownKeys(options)) {
     const value: unknown = options[key as keyof Options];
     if (key === "require") require = typesOf(value);
     else if (key !== "operatorReview") throw misuse(`options.${String(key)}`, value, "require or operatorReview");
@@ -36,21 +36,17 @@ export function asked(options: Options | undefined): Asked {
   return { require, operatorReview };
 }
 
-/** Inherited ones too: an option is not to get lost in a prototype. */
-function keysOf(options: object): (string | symbol)[] {
-  const keys: (string | symbol)[] = Object.getOwnPropertySymbols(options);
-  for (const key in options) keys.push(key);
-  return keys;
-}
-
+/** A list of our own: neither an iterator nor a second reading has a say. */
 function typesOf(types: unknown): string[] {
   if (!Array.isArray(types)) throw misuse("options.require", types, "an array of analysis types");
+  const checked: string[] = [];
   for (let place = 0; place < types.length; place++) {
     const type: unknown = types[place];
     if (typeof type !== "string") throw misuse(`options.require[${place}]`, type, "an analysis type as a string");
     if (!isWellFormed(type)) {
       throw new OzStatusError({ code: "invalid_utf8", path: `require[${place}]`, expected: "well-formed text" });
     }
+    checked.push(type);
   }
-  return [...(types as string[])];
+  return checked;
 }

@@ -14,7 +14,8 @@ export class StatusSet implements Iterable<Resolution> {
   readonly bits: number;
 
   private constructor(bits: number) {
-    this.bits = bits;
+    if (typeof bits !== "number" || !Object.hasOwn(SETS, bits)) throw misuse("bits", bits, "six bits");
+    this.bits = bits | 0;
     Object.freeze(this);
   }
 
@@ -25,8 +26,7 @@ export class StatusSet implements Iterable<Resolution> {
 
   /** The set with these bits; a bit beyond the sixth is refused. */
   static fromBits(bits: number): StatusSet {
-    if (typeof bits !== "number" || !Object.hasOwn(SETS, bits)) throw misuse("bits", bits, "six bits");
-    return new StatusSet(bits | 0);
+    return new StatusSet(bits);
   }
 
   /** The set with one more member. */

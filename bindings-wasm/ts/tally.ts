@@ -1,26 +1,32 @@
 // Tallies: how many of each resolution, in constant time.
 
 import { OzStatusError, misuse } from "./error.js";
+import { isPlain } from "./plain.js";
 import { StatusSet } from "./status-set.js";
 import { Resolution, WORST, bitOf } from "./words.js";
 
 /** Six counts by resolution. */
 export type Counts = { readonly [word in Resolution]: number };
 
+const isCount = (count: unknown): count is number => Number.isSafeInteger(count) && (count as number) >= 0;
 const canonical = (word: Resolution): Resolution => WORST[bitOf(word)]!;
 
 /** How many of each resolution. An error changes nothing. Counts reach `Number.MAX_SAFE_INTEGER`. */
 export class Tally {
   #counts = new Map<Resolution, number>();
 
+  constructor() {
+    if (arguments.length > 0) throw misuse("counts", arguments[0], "no argument: Tally.fromCounts takes counts");
+  }
+
   /** The tally with these counts; absent ones are zero. */
   static fromCounts(counts: Partial<Counts>): Tally {
-    if (typeof counts !== "object" || counts === null) throw misuse("counts", counts, "an object of counts");
+    if (!isPlain(counts)) throw misuse("counts", counts, "a plain object of counts");
     const tally = new Tally();
-    for (const [word, count] of Object.entries(counts)) {
-      const isCount = Number.isSafeInteger(count) && count >= 0;
-      if (!Object.hasOwn(Resolution, word) || !isCount) {
-        throw misuse(`counts.${word}`, count, "a resolution with a whole number from 0");
+    for (const word of Reflect.ownKeys(counts)) {
+      const count: unknown = counts[word as Resolution];
+      if (!Object.hasOwn(Resolution, word) || !isCount(count)) {
+        throw misuse(`counts.${String(word)}`, count, "a resolution with a whole number from 0");
       }
       tally.#counts.set(word as Resolution, count);
     }

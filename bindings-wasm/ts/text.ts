@@ -1,6 +1,7 @@
 // From what the caller has to UTF-8: nothing may change or vanish on the way.
 
 import { OzStatusError, misuse, shown } from "./error.js";
+import { isPlain } from "./plain.js";
 
 /** JSON text, its bytes, or the object that it says. */
 export type Payload = string | Uint8Array | object;
@@ -45,16 +46,15 @@ function written(payload: object): string {
   return text;
 }
 
-/** What `JSON.stringify` would leave out or turn into null, hence into "absent", is refused. */
+/**
+ * What `JSON.stringify` would leave out or turn into null, hence into "absent", is refused; so is what `toJSON` has not
+ * made plain, for an instance of a class or a map may say more than its own keys.
+ */
 function refuseLosses(this: unknown, key: string, value: unknown): unknown {
-  const original: unknown = (this as Record<string, unknown>)[key];
-  const number = value instanceof Number ? value.valueOf() : value;
-  const isLost =
-    (typeof number === "number" && !Number.isFinite(number)) ||
-    (value === null && original !== null) ||
-    (typeof value !== "object" && typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean");
-  if (!isLost) return value;
-  const found = value === null ? shown(original) : shown(value);
-  const expected = `a value that JSON can write at the key ${JSON.stringify(key)}`;
+  if (typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
+  const original = value === null ? (this as Record<string, unknown>)[key] : value;
+  if (original === null || Array.isArray(value) || isPlain(value)) return value;
+  const found = shown(original);
+  const expected = `a plain value at the key ${JSON.stringify(key)} that JSON can write in full`;
   throw new OzStatusError({ code: "invalid_argument", path: "payload", found, expected });
 }
