@@ -7,7 +7,7 @@ OZ = $${CARGO_TARGET_DIR:-target}/release/oz-status
 PREFIX ?= /usr/local
 
 .PHONY: help demo test test-all lint test-core test-packages test-c test-python test-npm conformance \
-	fuzz miri mutants coverage prove supply wheel npm dist install-c playground bench clean
+	fuzz prove wheel npm dist install-c playground bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -22,11 +22,10 @@ test: lint test-core test-packages test-c test-python test-npm ## everything tha
 	ORACLE=0 N=2000 scripts/conformance.sh
 	RUNS=20000 scripts/fuzz.sh
 
-test-all: test prove miri ## what takes longer, too
+test-all: test prove ## what takes longer, too
 	$(MAKE) -C bindings-c test-all
 	N=200000 scripts/conformance.sh
 	RUNS=10000000 scripts/fuzz.sh
-	scripts/supply.sh
 
 lint: ## formatting and lints, for every set of features
 	scripts/lint.sh
@@ -56,20 +55,8 @@ conformance: ## random payloads (N=20000 SEED=1) to every consumer, compared to 
 fuzz: ## fuzzing (RUNS=10000000 a target)
 	RUNS=$${RUNS:-10000000} scripts/fuzz.sh
 
-miri: ## core in an interpreter that sees undefined behaviour, in three machine models
-	scripts/miri.sh
-
-mutants: ## every mutant of core must be caught
-	scripts/mutants.sh
-
-coverage: ## lines and regions of core that tests reach
-	scripts/coverage.sh
-
 prove: ## the laws as theorems, and the extracted oracle beside the vectors
 	$(MAKE) -C proofs prove
-
-supply: ## licences, sources, bills of materials
-	scripts/supply.sh
 
 wheel: ## the Python wheel and sdist, into dist/
 	$(MAKE) -C bindings-python wheel
