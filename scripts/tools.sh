@@ -12,7 +12,7 @@ need_tool() {
   fi
 }
 
-# nightly COMMAND...: needed for Miri, fuzzing and coverage of branches.
+# need_nightly COMPONENT...: the compiler that fuzzing needs, and parts of it.
 need_nightly() {
   local component
   rustup toolchain list | grep -q '^nightly' || rustup toolchain install nightly --profile minimal
