@@ -1,12 +1,7 @@
 //! The keys that some shape reads.
 
-use alloc::borrow::Cow;
-use alloc::string::ToString;
-use core::fmt;
-use serde::de::{Deserialize, Deserializer, Visitor};
-
 macro_rules! keys {
-    ($($variant:ident = $text:literal;)+) => {
+    ($($variant:ident = $bit:literal, $text:literal;)+) => {
         /// A key of an object that is read.
         #[derive(Clone, Copy, PartialEq, Eq)]
         pub(super) enum Key {
@@ -15,7 +10,8 @@ macro_rules! keys {
         }
 
         impl Key {
-            fn of(text: &str) -> Key {
+            #[inline]
+            pub(super) fn of(text: &str) -> Key {
                 match text {
                     $( $text => Key::$variant, )+
                     _ => Key::Other,
@@ -28,44 +24,29 @@ macro_rules! keys {
                     Key::Other => "",
                 }
             }
+
+            const fn bit(self) -> u16 {
+                match self {
+                    $( Key::$variant => 1 << $bit, )+
+                    Key::Other => 0,
+                }
+            }
         }
     };
 }
 
 keys! {
-    Analyses = "analyses";
-    AnalyseId = "analyse_id";
-    AnalysisId = "analysis_id";
-    FolderId = "folder_id";
-    GroupId = "group_id";
-    Type = "type";
-    State = "state";
-    ResolutionStatus = "resolution_status";
-    Resolution = "resolution";
-    TimeUpdated = "time_updated";
-    SystemResolution = "system_resolution";
-}
-
-impl<'de> Deserialize<'de> for Key {
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
-        struct AnyKey;
-
-        impl Visitor<'_> for AnyKey {
-            type Value = Key;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a key")
-            }
-
-            #[inline]
-            fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-                Ok(Key::of(key))
-            }
-        }
-
-        deserializer.deserialize_str(AnyKey)
-    }
+    Analyses = 0, "analyses";
+    AnalyseId = 1, "analyse_id";
+    AnalysisId = 2, "analysis_id";
+    FolderId = 3, "folder_id";
+    GroupId = 4, "group_id";
+    Type = 5, "type";
+    State = 6, "state";
+    ResolutionStatus = 7, "resolution_status";
+    Resolution = 8, "resolution";
+    TimeUpdated = 9, "time_updated";
+    SystemResolution = 10, "system_resolution";
 }
 
 /// The keys seen of one object.
@@ -75,55 +56,8 @@ pub(super) struct KeySet(u16);
 impl KeySet {
     /// Whether the key was not there yet.
     pub(super) fn insert(&mut self, key: Key) -> bool {
-        let bit = 1_u16.checked_shl(u32::from(key.place())).unwrap_or(0);
-        let is_new = self.0 & bit == 0;
-        self.0 |= bit;
+        let is_new = self.0 & key.bit() == 0;
+        self.0 |= key.bit();
         is_new
-    }
-}
-
-impl Key {
-    const fn place(self) -> u8 {
-        match self {
-            Key::Analyses => 0,
-            Key::AnalyseId => 1,
-            Key::AnalysisId => 2,
-            Key::FolderId => 3,
-            Key::GroupId => 4,
-            Key::Type => 5,
-            Key::State => 6,
-            Key::ResolutionStatus => 7,
-            Key::Resolution => 8,
-            Key::TimeUpdated => 9,
-            Key::SystemResolution => 10,
-            Key::Other => 11,
-        }
-    }
-}
-
-/// A key as text.
-pub(super) struct Name<'a>(pub(super) Cow<'a, str>);
-
-impl<'de> Deserialize<'de> for Name<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Name<'de>, D::Error> {
-        struct AnyName;
-
-        impl<'de> Visitor<'de> for AnyName {
-            type Value = Name<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an analysis type as key")
-            }
-
-            fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Name<'de>, E> {
-                Ok(Name(Cow::Borrowed(name)))
-            }
-
-            fn visit_str<E>(self, name: &str) -> Result<Name<'de>, E> {
-                Ok(Name(Cow::Owned(name.to_string())))
-            }
-        }
-
-        deserializer.deserialize_str(AnyName)
     }
 }

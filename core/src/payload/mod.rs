@@ -1,26 +1,23 @@
 //! Reading payloads (section 5): the four shapes, and nothing that is not asked for.
 
 mod analysis;
-mod folder_object;
+mod claims;
 mod keys;
-mod reader;
-mod scalar;
+mod place;
+mod shapes;
 
 use crate::error::{Error, ErrorCode};
 use crate::folder::Folder;
+use crate::json::Cursor;
 use crate::options::Options;
 use crate::verdict::Verdict;
 use alloc::format;
 use alloc::string::String;
-use analysis::Element;
-use folder_object::TopLevel;
-use reader::{Expecting, Place, Reader};
-use serde::de::{DeserializeSeed, Deserializer};
+use place::Place;
 
 const AN_ANALYSIS: &str = "an analysis object";
 const ANALYSES: &str = "an array of analyses, or an object of analyses keyed by type";
 const A_TIME: &str = "seconds since 1970 or an RFC 3339 time";
-const A_PAYLOAD: &str = "a folder object, an array of analyses, an analysis object or a Web SDK callback";
 
 /// The verdict on a payload: a folder, an array of analyses, one analysis, or a Web SDK callback, as UTF-8 JSON text.
 ///
@@ -57,14 +54,9 @@ impl<'a> Folder<'a> {
     /// # Ok::<(), oz_status::Error>(())
     /// ```
     pub fn from_json(payload: &'a [u8]) -> Result<Folder<'a>, Error> {
-        let text = text_of(payload)?;
-        let mut reader = Reader::new(text, Folder::new());
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let read = deserializer.deserialize_any(TopLevel(&mut reader)).and_then(|lone| {
-            deserializer.end()?;
-            if lone { lone_analysis(text, &mut reader) } else { Ok(()) }
-        });
-        reader.finish(read)
+        let mut folder = Folder::new();
+        shapes::payload(text_of(payload)?, &mut folder)?;
+        Ok(folder)
     }
 }
 
@@ -83,23 +75,11 @@ impl Folder<'static> {
     /// # Ok::<(), oz_status::Error>(())
     /// ```
     pub fn observe_json(&mut self, sighting: &[u8]) -> Result<(), Error> {
-        let text = text_of(sighting)?;
-        let place = Place::Index(self.sightings());
-        let mut reader = Reader::new(text, Folder::new());
-        reader.expecting = Expecting::Element(self.sightings());
-        let mut deserializer = serde_json::Deserializer::from_str(text);
-        let read = Element { reader: &mut reader, place: &place }.deserialize(&mut deserializer);
-        let read = read.and_then(|sighting| deserializer.end().map(|()| sighting));
-        let sighting = reader.conclude(read)?;
+        let mut cursor = Cursor::new(text_of(sighting)?);
+        let sighting = analysis::sighting(&mut cursor, Place::Index(self.sightings()))?;
+        cursor.end()?;
         self.observe(sighting.into_owned())
     }
-}
-
-fn lone_analysis<'a>(text: &'a str, reader: &mut Reader<'a>) -> Result<(), serde_json::Error> {
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let sighting = Element { reader, place: &Place::Index(0) }.deserialize(&mut deserializer)?;
-    let observed = reader.folder.observe(sighting);
-    reader.accept(observed)
 }
 
 fn text_of(payload: &[u8]) -> Result<&str, Error> {

@@ -1,0 +1,51 @@
+//! Strings of JSON text, decoded where they are read.
+
+use alloc::string::String;
+
+/// The string that the text between two quotes means, whose escapes are well-formed.
+///
+/// # Errors
+/// Where a lone surrogate stands.
+#[cold]
+pub(super) fn unescaped(text: &str) -> Result<String, usize> {
+    let mut decoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((plain, escape)) = rest.split_once('\\') {
+        decoded.push_str(plain);
+        let start = text.len().saturating_sub(escape.len()).saturating_sub(1);
+        let (character, behind) = character(escape).ok_or(start)?;
+        decoded.push(character);
+        rest = behind;
+    }
+    decoded.push_str(rest);
+    Ok(decoded)
+}
+
+/// The character of the escape behind a backslash, and what follows; none for a lone surrogate.
+fn character(escape: &str) -> Option<(char, &str)> {
+    let (kind, behind) = escape.split_at_checked(1)?;
+    let character = match kind {
+        "b" => '\u{8}',
+        "f" => '\u{c}',
+        "n" => '\n',
+        "r" => '\r',
+        "t" => '\t',
+        "u" => {
+            let (unit, behind) = unit(behind)?;
+            let Some(high) = unit.checked_sub(0xD800).filter(|&high| high < 0x400) else {
+                return Some((char::from_u32(unit)?, behind));
+            };
+            let (low, behind) = self::unit(behind.strip_prefix("\\u")?)?;
+            let low = low.checked_sub(0xDC00).filter(|&low| low < 0x400)?;
+            return Some((char::from_u32(0x10000_u32.wrapping_add((high << 10) | low))?, behind));
+        }
+        other => other.chars().next()?,
+    };
+    Some((character, behind))
+}
+
+/// Four hexadecimal digits.
+fn unit(text: &str) -> Option<(u32, &str)> {
+    let (digits, behind) = text.split_at_checked(4)?;
+    Some((u32::from_str_radix(digits, 16).ok()?, behind))
+}

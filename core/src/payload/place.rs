@@ -1,0 +1,65 @@
+//! Where an object stands that is read, and what is refused there.
+
+use super::keys::Key;
+use super::{A_TIME, ANALYSES};
+use crate::error::{Error, ErrorCode};
+use crate::json::{self, Cursor, Kind};
+use alloc::format;
+use alloc::string::{String, ToString};
+
+/// Where an object stands that is read.
+#[derive(Clone, Copy)]
+pub(super) enum Place<'k> {
+    Folder,
+    Index(usize),
+    Key(&'k str),
+}
+
+impl Place<'_> {
+    pub(super) fn path(self) -> String {
+        match self {
+            Place::Folder => String::new(),
+            Place::Index(index) => format!("analyses[{index}]"),
+            Place::Key(key) => format!("analyses[{}]", json::quoted(key)),
+        }
+    }
+
+    pub(super) fn key(self, key: Key) -> String {
+        match self {
+            Place::Folder => key.as_str().to_string(),
+            _ => format!("{}.{}", self.path(), key.as_str()),
+        }
+    }
+
+    /// Refuses a key that stands twice.
+    #[cold]
+    pub(super) fn repeated(self, key: Key) -> Error {
+        Error::new(ErrorCode::DuplicateKey, self.key(key), "every key once").with_found(key.as_str())
+    }
+
+    /// Refuses the next value, which is of another JSON type than its key asks for.
+    #[cold]
+    pub(super) fn mistyped(self, key: Key, cursor: &mut Cursor<'_>) -> Error {
+        let expected = match key {
+            Key::Analyses => ANALYSES,
+            Key::TimeUpdated => A_TIME,
+            Key::State | Key::ResolutionStatus | Key::Resolution | Key::SystemResolution => "a status word as a string",
+            _ => "a string",
+        };
+        misplaced(ErrorCode::WrongType, self.key(key), expected, cursor)
+    }
+}
+
+/// Refuses the next value as it stands; of a container is told only what it is.
+#[cold]
+pub(super) fn misplaced(code: ErrorCode, path: String, expected: &'static str, cursor: &mut Cursor<'_>) -> Error {
+    let found = cursor.kind().and_then(|kind| {
+        let text = cursor.skip()?;
+        Ok(match kind {
+            Kind::Object => "{...}",
+            Kind::Array => "[...]",
+            _ => text,
+        })
+    });
+    found.map_or_else(|malformed| malformed, |found| Error::new(code, path, expected).with_found(found))
+}
