@@ -13,21 +13,16 @@ pub(crate) fn cut(text: &str) -> &str {
 ///
 /// `{:?}` would escape more, at the price of tables of all characters.
 #[cfg(feature = "alloc")]
-pub(crate) struct Quoted<'t>(pub(crate) &'t str);
-
-#[cfg(feature = "alloc")]
-impl core::fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
-        use core::fmt::Write as _;
-        f.write_char('"')?;
-        for character in cut(self.0).chars() {
-            match character {
-                '"' | '\\' | ..' ' | '\u{7f}'..'\u{a0}' => write!(f, "{}", character.escape_default())?,
-                _ => f.write_char(character)?,
-            }
+pub(crate) fn quoted(text: &str) -> alloc::string::String {
+    let mut quoted = alloc::string::String::from("\"");
+    for character in cut(text).chars() {
+        match character {
+            '"' | '\\' | ..' ' | '\u{7f}'..'\u{a0}' => quoted.extend(character.escape_default()),
+            _ => quoted.push(character),
         }
-        f.write_char('"')
     }
+    quoted.push('"');
+    quoted
 }
 
 /// An offending text without allocation.
@@ -76,6 +71,6 @@ mod tests {
     #[test]
     fn quotes_hide_no_control_character() {
         extern crate std;
-        assert_eq!(std::format!("{}", Quoted("a\n\"é\u{85}\\")), r#""a\n\"é\u{85}\\""#);
+        assert_eq!(quoted("a\n\"é\u{85}\\"), r#""a\n\"é\u{85}\\""#);
     }
 }

@@ -2,10 +2,11 @@
 
 use crate::analysis::MissingOutcome;
 use crate::error::{Error, ErrorCode};
-use crate::excerpt::Quoted;
+use crate::excerpt::quoted;
 use crate::findings::findings;
 use crate::names::Names;
 use crate::options::Options;
+use crate::path::indexed;
 use crate::requirements::Requirements;
 use crate::roll_up::{Analysis, Group, RollUp, cell, cell_mut, roll_up_of, roll_up_of_type};
 use crate::sighting::{Claims, Sighting};
@@ -16,8 +17,7 @@ use crate::types::canonical_type;
 use crate::verdict::{Determining, GroupVerdict, RequiredVerdict, Verdict, owned};
 use crate::vocabulary::AnalysisResolution;
 use alloc::borrow::Cow;
-use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec;
 use alloc::vec::Vec;
 
@@ -114,7 +114,7 @@ impl<'a> Folder<'a> {
         if let Some(id) = &claims.folder_id {
             named(id, || String::from("folder_id"), "a folder id")?;
             if let Some((sighting, other)) = self.folder_id.as_ref().filter(|(_, other)| other != id) {
-                let path = format!("{}.folder_id", self.path(*sighting));
+                let path = self.path(*sighting) + ".folder_id";
                 return Err(conflict(ErrorCode::ConflictingFolders, path, other, "folder", id));
             }
         }
@@ -151,8 +151,8 @@ impl<'a> Folder<'a> {
     fn take(&mut self, sighting: Sighting<'a>, path: Option<String>) -> Result<(), Error> {
         let place = self.count;
         let at = |key: &str| match &path {
-            Some(path) => format!("{path}{key}"),
-            None => format!("analyses[{place}]{key}"),
+            Some(path) => [&**path, key].concat(),
+            None => indexed("analyses", place, key),
         };
         let kind = sighting.kind.clone().map(canonical_type);
         for (name, key, what) in [
@@ -166,7 +166,7 @@ impl<'a> Folder<'a> {
             }
         }
         if let Some(time) = sighting.time_updated.filter(|&time| !times::in_range(time)) {
-            return Err(times::out_of_range(at(".time_updated")).with_found(&format!("{time} microseconds")));
+            return Err(times::out_of_range(at(".time_updated")).with_found(&(time.to_string() + " microseconds")));
         }
         let result =
             sighting.result().map_err(|_| Error::new(ErrorCode::MissingOutcome, at(""), MissingOutcome::EXPECTED))?;
@@ -232,7 +232,7 @@ impl<'a> Folder<'a> {
 
     /// Where a sighting stands.
     pub(crate) fn path(&self, sighting: usize) -> String {
-        self.paths.get(sighting).cloned().unwrap_or_else(|| format!("analyses[{sighting}]"))
+        self.paths.get(sighting).cloned().unwrap_or_else(|| indexed("analyses", sighting, ""))
     }
 
     /// The verdict on what was seen so far (R3 to R9).
@@ -400,7 +400,7 @@ fn named(name: &str, path: impl FnOnce() -> String, what: &'static str) -> Resul
 }
 
 fn conflict(code: ErrorCode, path: String, found: &str, what: &str, known: &str) -> Error {
-    Error::new(code, path, format!("{what} {} as elsewhere", Quoted(known))).with_found(found)
+    Error::new(code, path, [what, " ", &quoted(known), " as elsewhere"].concat()).with_found(found)
 }
 
 /// Whether a name is the one known so far, where both are given.

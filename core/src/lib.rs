@@ -48,11 +48,8 @@
 //!
 //! # Features
 //!
-//! None by default: `no_std`, no dependency, no allocation. `alloc`, `std`, `serde` (words as strings, `Verdict`
-//! serialisable), `json` (the text door; implies `alloc` and `serde`).
-//!
-//! The feature `arbitrary_precision` of serde_json, if another crate of a build switches it on, changes with which code a
-//! number in the wrong place is refused; that it is refused stays.
+//! None by default: `no_std`, no dependency, no allocation. `alloc`, `std`, `serde` (words as strings; `Verdict`
+//! and `Error` serialisable), `json` (the text door; implies `alloc`).
 //!
 //! This crate forbids unsafe code, and has no panic in reach.
 #![no_std]
@@ -76,6 +73,8 @@ mod status_set;
 mod tally;
 mod vocabulary;
 
+#[cfg(all(feature = "alloc", any(feature = "json", feature = "serde")))]
+mod canonical;
 #[cfg(feature = "alloc")]
 mod finding;
 #[cfg(feature = "alloc")]
@@ -86,6 +85,8 @@ mod folder;
 mod names;
 #[cfg(feature = "alloc")]
 mod options;
+#[cfg(feature = "alloc")]
+mod path;
 #[cfg(feature = "alloc")]
 mod sighting;
 #[cfg(feature = "alloc")]

@@ -1,9 +1,9 @@
 //! What the caller asks of a folder.
 
 use crate::error::{Error, ErrorCode};
+use crate::path::indexed;
 use crate::types::canonical_type;
 use alloc::borrow::Cow;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -55,7 +55,7 @@ impl Options {
         for (place, name) in types.into_iter().enumerate() {
             if name.as_ref().is_empty() {
                 return Err(
-                    Error::new(ErrorCode::EmptyName, format!("require[{place}]"), "an analysis type").with_found("")
+                    Error::new(ErrorCode::EmptyName, indexed("require", place, ""), "an analysis type").with_found("")
                 );
             }
             let name = canonical_type(String::from(name.as_ref()));

@@ -29,6 +29,8 @@ macro_rules! vocabularies {
             /// What this vocabulary is called in messages.
             pub const NAME: &'static str = $what;
 
+            const WORDS: &'static [&'static str] = &[$( $word ),+];
+
             /// The words, the best first, as a message lists them.
             pub(crate) const EXPECTED: &'static str = concat!("one of" $(, " ", $word)+);
 
@@ -65,8 +67,8 @@ macro_rules! vocabularies {
             /// # Errors
             /// `word_not_allowed` for a word of another vocabulary, `unknown_word` for any other.
             fn from_str(word: &str) -> Result<Self, WordError> {
-                let known = Self::ALL.iter().find(|known| word.eq_ignore_ascii_case(known.as_str()));
-                known.copied().ok_or_else(|| WordError::new(word, $what, Self::EXPECTED))
+                let place = place_of(word, Self::WORDS).and_then(|place| Self::ALL.get(place));
+                place.copied().ok_or_else(|| WordError::new(word, $what, Self::EXPECTED))
             }
         }
 
@@ -218,8 +220,12 @@ ordered_by_code!(Resolution AnalysisResolution FolderStatus AnalysisState);
 
 /// Whether some vocabulary of payloads has this word, whatever its case.
 pub(crate) fn is_status_word(word: &str) -> bool {
-    let is = |known: &str| word.eq_ignore_ascii_case(known);
-    Resolution::ALL.iter().any(|r| is(r.as_str())) || FolderStatus::ALL.iter().any(|s| is(s.as_str()))
+    place_of(word, Resolution::WORDS).or_else(|| place_of(word, FolderStatus::WORDS)).is_some()
+}
+
+/// Where a word stands among those of a vocabulary, whatever its case.
+fn place_of(word: &str, words: &[&str]) -> Option<usize> {
+    words.iter().position(|known| word.eq_ignore_ascii_case(known))
 }
 
 impl Decision {

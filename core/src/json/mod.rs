@@ -8,9 +8,12 @@ mod malformed;
 mod nesting;
 mod scan;
 mod string;
+mod write;
 
 pub(crate) use cursor::{Cursor, Kind};
+pub(crate) use write::{Write, hex, write_list};
 
+use crate::error::Error;
 use crate::verdict::Verdict;
 use alloc::string::String;
 
@@ -21,7 +24,13 @@ pub(crate) fn is_number(text: &str) -> bool {
 
 /// A string as JSON writes it.
 pub(crate) fn quoted(text: &str) -> String {
-    serde_json::to_string(text).unwrap_or_default()
+    written(text, 0)
+}
+
+fn written<T: Write + ?Sized>(value: &T, room: usize) -> String {
+    let mut text = String::with_capacity(room);
+    value.write(&mut text);
+    text
 }
 
 impl Verdict<'_> {
@@ -34,7 +43,21 @@ impl Verdict<'_> {
     /// ```
     #[must_use]
     pub fn to_json(&self) -> String {
-        // writing numbers and strings into memory cannot fail; and the empty text is no verdict
-        serde_json::to_string(self).unwrap_or_default()
+        // most fit
+        written(self, 1024)
+    }
+}
+
+impl Error {
+    /// The refusal as one line of JSON, absent values `null`: code, path, found, expected, line, column.
+    ///
+    /// ```
+    /// use oz_status::{resolve, Options};
+    /// let error = resolve(br#"{"analyses":null}"#, &Options::new()).unwrap_err();
+    /// assert!(error.to_json().starts_with(r#"{"code":"missing_analyses","path":"analyses","found":null,"#));
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        written(self, 0)
     }
 }

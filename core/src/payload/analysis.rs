@@ -4,13 +4,13 @@ use super::keys::{Key, KeySet};
 use super::place::{Place, misplaced};
 use super::{A_TIME, AN_ANALYSIS};
 use crate::error::{Error, ErrorCode, WordError};
-use crate::excerpt::Quoted;
+use crate::excerpt::quoted;
 use crate::json::{Cursor, Kind};
 use crate::sighting::Sighting;
 use crate::time_text;
 use crate::times;
 use alloc::borrow::Cow;
-use alloc::format;
+use alloc::borrow::ToOwned;
 use core::str::FromStr;
 
 /// Reads the analysis that stands at a place.
@@ -64,7 +64,7 @@ fn with_one_id<'a>(
     if let (Some(id), Some(other)) = (&sighting.analyse_id, &other)
         && id != other
     {
-        let expected = format!("analysis_id to be the analyse_id {}", Quoted(id));
+        let expected = "analysis_id to be the analyse_id ".to_owned() + &quoted(id);
         return Err(Error::new(ErrorCode::ConflictingIds, place.key(Key::AnalysisId), expected).with_found(other));
     }
     sighting.analyse_id = sighting.analyse_id.or(other);

@@ -8,11 +8,10 @@ mod shapes;
 
 use crate::error::{Error, ErrorCode};
 use crate::folder::Folder;
-use crate::json::Cursor;
+use crate::json::{Cursor, hex};
 use crate::options::Options;
 use crate::verdict::Verdict;
-use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use place::Place;
 
 const AN_ANALYSIS: &str = "an analysis object";
@@ -85,7 +84,8 @@ impl Folder<'static> {
 fn text_of(payload: &[u8]) -> Result<&str, Error> {
     core::str::from_utf8(payload).map_err(|error| {
         let start = error.valid_up_to();
-        let wrong = payload.get(start).map_or_else(String::new, |byte| format!("byte 0x{byte:02x} at offset {start}"));
-        Error::new(ErrorCode::InvalidUtf8, "", "UTF-8 text").with_found(&wrong)
+        let mut wrong = String::from("byte 0x");
+        wrong.extend(payload.get(start).copied().into_iter().flat_map(hex));
+        Error::new(ErrorCode::InvalidUtf8, "", "UTF-8 text").with_found(&(wrong + " at offset " + &start.to_string()))
     })
 }

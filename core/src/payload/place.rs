@@ -4,7 +4,7 @@ use super::keys::Key;
 use super::{A_TIME, ANALYSES};
 use crate::error::{Error, ErrorCode};
 use crate::json::{self, Cursor, Kind};
-use alloc::format;
+use crate::path::indexed;
 use alloc::string::{String, ToString};
 
 /// Where an object stands that is read.
@@ -19,15 +19,15 @@ impl Place<'_> {
     pub(super) fn path(self) -> String {
         match self {
             Place::Folder => String::new(),
-            Place::Index(index) => format!("analyses[{index}]"),
-            Place::Key(key) => format!("analyses[{}]", json::quoted(key)),
+            Place::Index(index) => indexed("analyses", index, ""),
+            Place::Key(key) => ["analyses[", &json::quoted(key), "]"].concat(),
         }
     }
 
     pub(super) fn key(self, key: Key) -> String {
         match self {
             Place::Folder => key.as_str().to_string(),
-            _ => format!("{}.{}", self.path(), key.as_str()),
+            _ => [&*self.path(), ".", key.as_str()].concat(),
         }
     }
 

@@ -5,12 +5,11 @@ use super::claims::ClaimsAt;
 use super::keys::{Key, KeySet};
 use super::place::{Place, misplaced};
 use crate::error::{Error, ErrorCode};
-use crate::excerpt::Quoted;
+use crate::excerpt::quoted;
 use crate::folder::Folder;
 use crate::json::{Cursor, Kind};
 use crate::names::Names;
 use crate::types::canonical_type;
-use alloc::format;
 use alloc::string::String;
 
 const WITH_ANALYSES: &str = "the folder with its analyses (ask for it with ?with_analyses=true)";
@@ -104,7 +103,7 @@ fn keyed<'a>(cursor: &mut Cursor<'a>, folder: &mut Folder<'a>) -> Result<(), Err
         if let Some(own) = sighting.kind.replace(kind.clone())
             && canonical_type(own.clone()) != kind
         {
-            let expected = format!("the type {} of its key", Quoted(&kind));
+            let expected = ["the type ", &quoted(&kind), " of its key"].concat();
             return Err(Error::new(ErrorCode::ConflictingTypes, place.key(Key::Type), expected).with_found(&own));
         }
         folder.observe_at(place.path(), sighting)?;
