@@ -22,8 +22,13 @@ impl Folders {
         }
     }
 
+    /// The folder with this number, whatever it holds.
+    pub(crate) fn get(&mut self, number: u32) -> Option<&mut Folder<'static>> {
+        self.0.get_mut(number as usize)
+    }
+
     /// The folder, if it is at hand with this many sightings.
     pub(crate) fn at_hand(&mut self, number: u32, sightings: usize) -> Option<&mut Folder<'static>> {
-        self.0.get_mut(number as usize).filter(|folder| folder.sightings() == sightings)
+        self.get(number).filter(|folder| folder.sightings() == sightings)
     }
 }

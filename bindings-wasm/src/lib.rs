@@ -1,7 +1,7 @@
 //! The WebAssembly part of the npm package: converts, calls core, converts back.
 //!
-//! Text comes in through a buffer that JavaScript writes ([`Engine::input`]) and goes out as strings: a verdict as its
-//! canonical JSON, a refusal as a JSON list (see `refusal`). Arguments are checked by the TypeScript facade, which is
+//! Text comes in through a buffer that JavaScript writes ([`Engine::input`]) and goes out as strings: verdicts and
+//! refusals in canonical JSON. Arguments are checked by the TypeScript facade, which is
 //! the only caller and keeps one engine for good.
 
 #![cfg_attr(target_arch = "wasm32", no_std)]

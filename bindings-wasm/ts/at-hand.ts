@@ -34,7 +34,7 @@ export function begin(place: Place, sightings: number): void {
   if (sightings > 0) room = Math.min(MOST, room + weightOf(sightings));
   if (place.number < 0) place.number = free.pop() ?? numbers++;
   use(place, sightings);
-  call((engine) => engine.replay(place.number));
+  call((engine) => (engine.replay(place.number), true));
 }
 
 /** The place was used and holds this many sightings; what was used longest ago goes if there is no room. */

@@ -3,7 +3,8 @@
 import { Engine, initSync } from "../build/glue/oz_status_wasm.js";
 import type { InitOutput } from "../build/glue/oz_status_wasm.js";
 import { OzStatusError, misuse } from "./error.js";
-import type { CallErrorCode, ErrorCode } from "./error.js";
+import type { ErrorDetails } from "./error.js";
+import type { Asked } from "./options.js";
 
 interface Running {
   engine: Engine;
@@ -23,24 +24,28 @@ export function start(module: BufferSource | WebAssembly.Module): void {
   running = { engine: new Engine(), stopped: [], memory };
 }
 
-type Refused = [ErrorCode | CallErrorCode, string, string | null, string, number | null, number | null];
-
-/** Calls the engine; what it throws comes out as an error of ours. */
-export function call<T>(use: (engine: Engine) => T): T {
+/** Calls the engine; where it gives nothing, its refusal is thrown as an error of ours. */
+export function call<T>(use: (engine: Engine) => T | undefined): T {
   if (!running) throw new OzStatusError({ code: "not_ready", expected: "init() of oz-status/slim to have ended" });
+  let refusal: string;
   try {
-    return use(running.engine);
+    const given = use(running.engine);
+    if (given !== undefined) return given;
+    refusal = running.engine.refusal();
   } catch (thrown) {
-    if (typeof thrown === "string") {
-      const [code, path, found, expected, line, column] = JSON.parse(thrown) as Refused;
-      throw new OzStatusError({ code, path, found, expected, line, column });
-    }
     if (thrown instanceof OzStatusError) throw thrown;
     running.stopped.push(running.engine);
     running.engine = new Engine();
     const expected = `the engine to answer: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
     throw new OzStatusError({ code: "engine_failure", expected }, { cause: thrown });
   }
+  throw new OzStatusError(JSON.parse(refusal) as ErrorDetails);
+}
+
+/** Tells the engine what is required of the verdict that comes next. */
+export function ask(engine: Engine, { require }: Asked): void {
+  engine.require_nothing();
+  for (const type of require) engine.require(write(engine, type));
 }
 
 const encoder = new TextEncoder();

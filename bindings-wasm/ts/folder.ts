@@ -1,7 +1,7 @@
 // Folders in progress of being read.
 
 import { Place, begin, use } from "./at-hand.js";
-import { call, write } from "./engine.js";
+import { ask, call, write } from "./engine.js";
 import { asked } from "./options.js";
 import type { Options } from "./options.js";
 import { textOf } from "./text.js";
@@ -27,10 +27,8 @@ export class Folder {
   observe(sighting: Payload): void {
     const text = textOf(sighting);
     const kept = typeof text === "string" ? text : text.slice();
-    if (!this.#take(kept, this.#sightings.length)) {
-      this.#replay();
-      this.#take(kept, this.#sightings.length);
-    }
+    if (!this.#isAtHand(this.#sightings.length)) this.#replay();
+    this.#take(kept);
     use(this.#place, this.#sightings.push(kept));
   }
 
@@ -41,26 +39,30 @@ export class Folder {
 
   /** The same as canonical JSON. */
   verdictToJson(options?: Options): string {
-    const { require, operatorReview } = asked(options);
+    const wanted = asked(options);
     const { length } = this.#sightings;
-    const place = this.#place;
-    const ask = () => call((engine) => engine.verdict(place.number, length, require, operatorReview));
-    let verdict = place.number < 0 ? undefined : ask();
-    if (verdict === undefined) {
-      this.#replay();
-      verdict = ask() as string;
-    }
-    use(place, length);
+    if (!this.#isAtHand(length)) this.#replay();
+    const { number } = this.#place;
+    const verdict = call((engine) => {
+      ask(engine, wanted);
+      return engine.verdict(number, wanted.operatorReview);
+    });
+    use(this.#place, length);
     return verdict;
   }
 
-  #take(text: string | Uint8Array, before: number): boolean {
+  #isAtHand(sightings: number): boolean {
     const { number } = this.#place;
-    return number >= 0 && call((engine) => engine.observe(number, before, write(engine, text)));
+    return number >= 0 && call((engine) => engine.is_at_hand(number, sightings));
+  }
+
+  #take(text: string | Uint8Array): void {
+    const { number } = this.#place;
+    call((engine) => engine.observe(number, write(engine, text)) || undefined);
   }
 
   #replay(): void {
     begin(this.#place, this.#sightings.length);
-    this.#sightings.forEach((text, before) => this.#take(text, before));
+    for (const text of this.#sightings) this.#take(text);
   }
 }

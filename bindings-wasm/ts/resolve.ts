@@ -1,6 +1,6 @@
 // From a payload to its verdict.
 
-import { call, write } from "./engine.js";
+import { ask, call, write } from "./engine.js";
 import { asked } from "./options.js";
 import type { Options } from "./options.js";
 import { textOf } from "./text.js";
@@ -10,9 +10,12 @@ import type { Verdict } from "./verdict.js";
 
 /** The verdict as canonical JSON: the same bytes from every consumer of the rules. */
 export function resolveToJson(payload: Payload, options?: Options): string {
-  const { require, operatorReview } = asked(options);
+  const wanted = asked(options);
   const text = textOf(payload);
-  return call((engine) => engine.resolve(write(engine, text), require, operatorReview));
+  return call((engine) => {
+    ask(engine, wanted);
+    return engine.resolve(write(engine, text), wanted.operatorReview);
+  });
 }
 
 /**

@@ -114,7 +114,7 @@ impl<'a> Folder<'a> {
         if let Some(id) = &claims.folder_id {
             named(id, || String::from("folder_id"), "a folder id")?;
             if let Some((sighting, other)) = self.folder_id.as_ref().filter(|(_, other)| other != id) {
-                let path = self.path(*sighting) + ".folder_id";
+                let path = [&*self.path(*sighting), ".folder_id"].concat();
                 return Err(conflict(ErrorCode::ConflictingFolders, path, other, "folder", id));
             }
         }
@@ -166,7 +166,9 @@ impl<'a> Folder<'a> {
             }
         }
         if let Some(time) = sighting.time_updated.filter(|&time| !times::in_range(time)) {
-            return Err(times::out_of_range(at(".time_updated")).with_found(&(time.to_string() + " microseconds")));
+            return Err(
+                times::out_of_range(at(".time_updated")).with_found(&[&*time.to_string(), " microseconds"].concat())
+            );
         }
         let result =
             sighting.result().map_err(|_| Error::new(ErrorCode::MissingOutcome, at(""), MissingOutcome::EXPECTED))?;

@@ -92,7 +92,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// The next byte that is no space.
-    #[inline]
+    #[inline(always)]
     fn peek(&mut self) -> Option<u8> {
         let bytes = self.text.as_bytes();
         loop {
@@ -103,12 +103,12 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn step(&mut self) {
         self.at = self.at.wrapping_add(1);
     }
 
-    #[inline]
+    #[inline(always)]
     fn rest(&self) -> &'a [u8] {
         self.text.as_bytes().get(self.at..).unwrap_or(&[])
     }
@@ -119,7 +119,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Passes the end of a container, or else the comma before what follows.
-    #[inline]
+    #[inline(always)]
     fn passes_end(&mut self, end: u8, expected: &'static str, is_first: &mut bool) -> Result<bool, Error> {
         let was_first = core::mem::replace(is_first, false);
         match self.peek() {
@@ -135,7 +135,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Goes behind the opening quote of a key.
-    #[inline]
+    #[inline(always)]
     fn open_key(&mut self) -> Result<(), Error> {
         if self.peek() != Some(b'"') {
             return Err(self.malformed(KEY));
@@ -144,7 +144,7 @@ impl<'a> Cursor<'a> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn pass_colon(&mut self) -> Result<(), Error> {
         if self.peek() != Some(b':') {
             return Err(self.malformed(COLON));
@@ -167,7 +167,7 @@ impl<'a> Cursor<'a> {
     }
 
     /// Passes a string from behind its opening quote: whether it has escapes.
-    #[inline]
+    #[inline(always)]
     fn pass_string(&mut self) -> Result<bool, Error> {
         let mut has_escapes = false;
         loop {
@@ -215,7 +215,7 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn pass_scalar(&mut self, first: Option<u8>) -> Result<(), Error> {
         let word: &[u8] = match first {
             Some(b'"') => {
@@ -235,7 +235,7 @@ impl<'a> Cursor<'a> {
         Ok(())
     }
 
-    #[inline]
+    #[inline(always)]
     fn pass_number(&mut self) -> Result<(), Error> {
         let (length, whole) = match scan::number(self.rest()) {
             Ok(length) => (length, true),

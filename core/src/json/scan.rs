@@ -4,7 +4,7 @@ const ONES: u64 = u64::from_le_bytes([1; 8]);
 const HIGHS: u64 = u64::from_le_bytes([0x80; 8]);
 
 /// How many bytes at the start stand for themselves within a string: neither quote nor backslash nor control.
-#[inline]
+#[inline(always)]
 pub(super) fn plain(text: &[u8]) -> usize {
     let (words, rest) = text.as_chunks::<8>();
     let mut at = 0_usize;
@@ -20,6 +20,7 @@ pub(super) fn plain(text: &[u8]) -> usize {
 }
 
 /// The high bit of each byte that ends plain text; borrows spoil only bits above the lowest, which alone counts.
+#[inline(always)]
 const fn ends_plain(word: u64) -> u64 {
     let quote = word ^ ONES.wrapping_mul(0x22);
     let backslash = word ^ ONES.wrapping_mul(0x5c);
@@ -27,18 +28,20 @@ const fn ends_plain(word: u64) -> u64 {
     (quote.wrapping_sub(ONES) | backslash.wrapping_sub(ONES) | control) & !word & HIGHS
 }
 
+#[inline(always)]
 #[expect(clippy::as_conversions, reason = "at most 8")]
 const fn bytes_below(found: u64) -> usize {
     (found.trailing_zeros() / 8) as usize
 }
 
 /// Whether a byte is space between tokens.
+#[inline(always)]
 pub(super) const fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
 }
 
 /// The end of the number that starts here; where a digit is missing, if it is none.
-#[inline]
+#[inline(always)]
 pub(super) fn number(text: &[u8]) -> Result<usize, usize> {
     let sign = usize::from(text.first() == Some(&b'-'));
     let mut at = match text.get(sign) {
@@ -58,7 +61,7 @@ pub(super) fn number(text: &[u8]) -> Result<usize, usize> {
     Ok(at)
 }
 
-#[inline]
+#[inline(always)]
 fn digits(text: &[u8], start: usize) -> Result<usize, usize> {
     let rest = text.get(start..).unwrap_or(&[]);
     match rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len()) {
@@ -76,7 +79,8 @@ mod tests {
     fn plain_text_ends_at_quotes_backslashes_and_controls_alone() {
         for byte in 0..=u8::MAX {
             for before in 0..20 {
-                let mut text: Vec<u8> = std::iter::repeat_n([b'a', 0x80, 0xff, b'!', b'#', b'[', b']', b' '], 4).flatten().collect();
+                let mut text: Vec<u8> =
+                    std::iter::repeat_n([b'a', 0x80, 0xff, b'!', b'#', b'[', b']', b' '], 4).flatten().collect();
                 text[before] = byte;
                 let ends = byte < 0x20 || byte == b'"' || byte == b'\\';
                 assert_eq!(plain(&text), if ends { before } else { text.len() }, "{byte} at {before}");

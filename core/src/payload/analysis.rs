@@ -10,7 +10,6 @@ use crate::sighting::Sighting;
 use crate::time_text;
 use crate::times;
 use alloc::borrow::Cow;
-use alloc::borrow::ToOwned;
 use core::str::FromStr;
 
 /// Reads the analysis that stands at a place.
@@ -64,7 +63,7 @@ fn with_one_id<'a>(
     if let (Some(id), Some(other)) = (&sighting.analyse_id, &other)
         && id != other
     {
-        let expected = "analysis_id to be the analyse_id ".to_owned() + &quoted(id);
+        let expected = ["analysis_id to be the analyse_id ", &quoted(id)].concat();
         return Err(Error::new(ErrorCode::ConflictingIds, place.key(Key::AnalysisId), expected).with_found(other));
     }
     sighting.analyse_id = sighting.analyse_id.or(other);

@@ -86,6 +86,7 @@ fn text_of(payload: &[u8]) -> Result<&str, Error> {
         let start = error.valid_up_to();
         let mut wrong = String::from("byte 0x");
         wrong.extend(payload.get(start).copied().into_iter().flat_map(hex));
-        Error::new(ErrorCode::InvalidUtf8, "", "UTF-8 text").with_found(&(wrong + " at offset " + &start.to_string()))
+        Error::new(ErrorCode::InvalidUtf8, "", "UTF-8 text")
+            .with_found(&[&*wrong, " at offset ", &start.to_string()].concat())
     })
 }
