@@ -72,6 +72,12 @@ mod tests {
         assert_eq!(Excerpt::new("").as_str(), "");
     }
 
+    #[test]
+    fn an_excerpt_shows_its_text() {
+        extern crate std;
+        assert_eq!(std::format!("{:?}", Excerpt::new("a\"b")), r#""a\"b""#);
+    }
+
     #[cfg(feature = "alloc")]
     #[test]
     fn quotes_hide_no_control_character() {
