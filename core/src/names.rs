@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn names_that_crowd_together_are_told_apart() {
-        let crowd = colliding(if cfg!(miri) { 20 } else { 200 });
+        let crowd = colliding(if cfg!(miri) { 20 } else { 40 });
         let mut names = Names::default();
         for (number, name) in (0..).zip(&crowd) {
             assert_eq!(names.number_or_insert(Cow::Borrowed(name)), Some(number));
