@@ -448,6 +448,21 @@ mod tests {
         let verdict = owned.verdict(&options);
         assert_eq!(verdict, folder.verdict(&options));
         assert_eq!((verdict.folder_id.as_deref(), verdict.decision), (Some("f"), Decision::Retry));
+        assert_eq!(verdict.clone().into_owned(), verdict);
+    }
+
+    #[test]
+    fn a_verdict_sums_up_its_decision_and_its_groups() {
+        let mut folder = Folder::new();
+        let told = |folder: &Folder<'_>| {
+            let verdict = folder.verdict(&Options::new());
+            (verdict.is_pass(), verdict.is_final(), verdict.status_set().bits())
+        };
+        assert_eq!(told(&folder), (false, false, 0));
+        folder.observe(seen("a")).expect("a sighting");
+        assert_eq!(told(&folder), (true, true, 0b1));
+        folder.observe(seen("b").group_id("h").resolution(Declined)).expect("a sighting");
+        assert_eq!(told(&folder), (false, true, 0b101));
     }
 
     #[test]
@@ -458,6 +473,8 @@ mod tests {
         let error = folder.claim(Claims::new().folder_id("other")).unwrap_err();
         assert_eq!((error.code(), error.path()), (ErrorCode::ConflictingFolders, "analyses[1].folder_id"));
         assert_eq!((error.found(), error.expected()), (Some("f"), "folder \"other\" as elsewhere"));
+        let error = folder.claim(Claims::new().folder_id("")).unwrap_err();
+        assert_eq!((error.code(), error.path(), error.expected()), (ErrorCode::EmptyName, "folder_id", "a folder id"));
         folder.claim(Claims::new().folder_id("f")).expect("the same folder");
         let error = folder.observe(seen("b").folder_id("other")).unwrap_err();
         assert_eq!((error.path(), error.found()), ("analyses[2].folder_id", Some("other")));

@@ -266,6 +266,8 @@ mod tests {
             }
             assert_eq!((set.len(), set.is_empty()), (count, bits == 0));
             assert_eq!(set.iter().collect::<StatusSet>(), set);
+            let odd = bits & 0b1_1000 != 0;
+            assert_eq!(set.is_contested(), odd && count > 1);
             assert_eq!((set.best(), set.worst()), (set.iter().min(), set.iter().max()));
         }
         assert_eq!((StatusSet::from_bits(64), StatusSet::from_bits(255)), (None, None));

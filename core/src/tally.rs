@@ -266,6 +266,16 @@ mod tests {
     }
 
     #[test]
+    fn a_merge_adds_each_count_or_none() {
+        let mut tally = Tally::from_counts([1, 2, 3, 4, 5, 6]);
+        assert_eq!(tally.merge(&Tally::from_counts([6, 5, 4, 3, 2, 1])), Ok(()));
+        assert_eq!(tally.counts(), [7; 6]);
+        let full = Tally::from_counts([0, 0, 0, 0, 0, u64::MAX]);
+        assert_eq!(tally.merge(&full), Err(TallyError::Overflow(Resolution::Initial)));
+        assert_eq!(tally.counts(), [7; 6]);
+    }
+
+    #[test]
     fn a_replacement_is_one_less_and_one_more() {
         let mut tally = Tally::from_counts([0, 1, 0, 0, 0, 0]);
         assert_eq!(tally.replace(Resolution::OperatorRequired, Resolution::Success), Ok(()));

@@ -196,6 +196,9 @@ mod tests {
                 assert_eq!(check(&codes), Err(error));
             }
         }
+        let error = ColumnError::UnknownCode { row: 2, found: 9 };
+        assert_eq!(status_set_of_codes(&[1, 6, 9, 0]), Err(error));
+        assert_eq!(group_result_of_codes(&[1, 6, 9, 0]), Err(error));
         assert_eq!(check(&[]), Ok(()));
         assert_eq!(status_set_of_codes(&[]), Ok(StatusSet::EMPTY));
     }

@@ -253,6 +253,33 @@ mod tests {
     }
 
     #[test]
+    fn long_groups_beside_short_ones() {
+        let codes: Vec<u8> = (0..3000_usize).map(|i| if i % 1000 == 7 { 4 } else { 1 + u8::from(i > 1500) }).collect();
+        for length in [LONG - 1, LONG, LONG + 1, 3 * LONG, STRIDE] {
+            let offsets = [0, 1, 1, 1 + length, 1 + length, 3 + length, 3 + length + 700];
+            let mut results = [0; 6];
+            group_results(&codes, &offsets, &mut results).expect("valid");
+            assert_eq!(results.as_slice(), plain(&codes, &offsets), "length {length}");
+        }
+    }
+
+    #[test]
+    fn offsets_beyond_the_half_of_their_range_are_compared_one_by_one() {
+        assert_eq!(<u32 as Offset>::index(7), Some(7));
+        assert!(!u32::surely_rise(&[1, 1 << 31]) && rise(&[1_u32, 1 << 31]));
+        assert!(!u32::surely_rise(&[2, 1]) && !rise(&[2_u32, 1]));
+        assert!(u32::surely_rise(&[1, 1, 2]) && rise(&[1_u32, 1, 2]));
+    }
+
+    #[test]
+    fn a_wrong_code_is_refused_before_anything_is_written() {
+        let mut results = [9];
+        let error = ColumnError::UnknownCode { row: 1, found: 7 };
+        assert_eq!(group_results(&[1, 7], &[0_u32, 1], &mut results), Err(error));
+        assert_eq!(results, [9]);
+    }
+
+    #[test]
     fn rows_outside_the_offsets_belong_to_no_group() {
         let mut results = [0];
         group_results(&[3, 1, 3], &[1_u32, 2], &mut results).expect("valid");
