@@ -84,8 +84,8 @@ mod tests {
     fn a_group_takes_members_of_either_vocabulary() {
         use crate::AnalysisResolution::{Declined, Success};
         assert_eq!(group_result([Success, Declined]), Resolution::Declined);
-        assert_eq!(group_result(&[Success, Declined]), Resolution::Declined);
-        assert_eq!(group_result(&[Resolution::Failed, Resolution::Success]), Resolution::Failed);
+        assert_eq!(group_result([Success, Declined].iter()), Resolution::Declined);
+        assert_eq!(group_result([Resolution::Failed, Resolution::Success].iter()), Resolution::Failed);
         assert_eq!(group_result([Resolution::Success; 0]), Resolution::Initial);
     }
 

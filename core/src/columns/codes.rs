@@ -114,10 +114,10 @@ impl Seen {
         self.set |= news;
         let (Some(best), Some(worst)) = (self.set.best(), self.set.worst()) else { return };
         (self.lowest, self.reach) = (best.code(), worst.code().saturating_sub(best.code()));
-        let between = Resolution::ALL.iter().filter(|&&r| best < r && r < worst && !self.set.contains(r));
+        let between = (best.code()..worst.code()).filter_map(Resolution::from_code);
         self.hole_count = 0;
-        for (hole, resolution) in self.holes.iter_mut().zip(between) {
-            *hole = resolution.code();
+        for (hole, missing) in self.holes.iter_mut().zip(between.filter(|&r| !self.set.contains(r))) {
+            *hole = missing.code();
             self.hole_count = self.hole_count.saturating_add(1);
         }
     }
@@ -168,6 +168,23 @@ mod tests {
             assert_eq!(status_set_of_codes(&codes), Ok(expected));
             assert_eq!(group_result_of_codes(&codes), Ok(expected.result()));
         }
+    }
+
+    #[test]
+    fn only_what_was_not_seen_is_news() {
+        let mut seen = Seen::default();
+        assert!(seen.has_news(&[1]));
+        for bits in 1..64 {
+            let set = StatusSet::from_bits(bits).expect("six bits");
+            seen = Seen::default();
+            seen.add(set);
+            for code in 0..=u8::MAX {
+                let known = Resolution::from_code(code).is_some_and(|r| set.contains(r));
+                assert_eq!(seen.has_news(&[set.result().code(), code]), !known, "{set:?} {code}");
+            }
+        }
+        seen.add(StatusSet::from(Resolution::Initial));
+        assert_eq!(seen.hole_count, 0);
     }
 
     #[test]

@@ -269,6 +269,9 @@ mod tests {
         assert!(!u32::surely_rise(&[1, 1 << 31]) && rise(&[1_u32, 1 << 31]));
         assert!(!u32::surely_rise(&[2, 1]) && !rise(&[2_u32, 1]));
         assert!(u32::surely_rise(&[1, 1, 2]) && rise(&[1_u32, 1, 2]));
+        assert_eq!(check_offsets(usize::MAX, &[0, 1 << 31, u32::MAX]), Ok(()));
+        let error = ColumnError::BadOffset { row: 2 };
+        assert_eq!(check_offsets(usize::MAX, &[0, u32::MAX, 1 << 31]), Err(error));
     }
 
     #[test]
