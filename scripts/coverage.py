@@ -10,7 +10,18 @@ ROOT = Path(__file__).resolve().parent.parent
 def product(path):
     """The lines of a file without the tests at its end."""
     lines = (ROOT / path).read_text(encoding="utf-8").splitlines()
-    return lines[: lines.index("mod tests {")] if "mod tests {" in lines else lines
+    tests = [number for number, line in enumerate(lines) if line.endswith("mod tests {")]
+    return lines[: tests[0]] if tests else lines
+
+
+def label(text, number):
+    """The text of a line; of a closing brace that of the line which opened it."""
+    line = text[number - 1]
+    if line.strip() == "}":
+        indent = line.removesuffix("}")
+        above = (line for line in reversed(text[: number - 1]) if line.startswith(indent))
+        line = next(line for line in above if line[len(indent)] not in " })")
+    return line.strip()
 
 
 def regions(report):
@@ -47,7 +58,7 @@ def main():
         unreached = [(number, column) for number, column, count in found if count == 0]
         unreached += [(number, 1) for number, count in counted if count == 0]
         for number, column in sorted(unreached):
-            key = (path, text[number - 1].strip())
+            key = (path, label(text, number))
             if key in excused:
                 used.add(key)
             else:

@@ -14,7 +14,7 @@ out=target/mutants/core
 rm -rf "$out"
 mkdir -p "$out"
 
-common=(--package oz-status --all-features --jobs "${JOBS:-2}" --no-shuffle --output "$out")
+common=(--package oz-status --all-features --jobs "${JOBS:-2}" --no-shuffle --build-timeout 60 --output "$out")
 # most fall to the unit tests alone, which are built most quickly; the vectors are tried on the rest
 cargo mutants "${common[@]}" --cargo-arg=--lib "$@" || [ $? -lt 4 ]
 cp -r "$out/mutants.out" "$out/units"

@@ -310,6 +310,8 @@ mod with_path {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(feature = "json")]
+    use crate::excerpt::tests::Full;
     use crate::vocabulary::Resolution;
     use std::format;
     use std::string::ToString;
@@ -352,5 +354,11 @@ mod tests {
         let error = Error::new(ErrorCode::InvalidJson, "", "JSON").at(2, 7);
         assert_eq!((error.line(), error.column()), (Some(2), Some(7)));
         assert_eq!(error.to_string(), "invalid_json at line 2 column 7, expected JSON");
+        let error = Error::new(ErrorCode::InvalidJson, "a", "JSON").at(2, 7).with_found("b");
+        let length = error.to_string().len();
+        for room in 0..=length {
+            let written = fmt::write(&mut Full(room), format_args!("{error}"));
+            assert_eq!(written.is_ok(), room == length);
+        }
     }
 }

@@ -59,8 +59,29 @@ impl core::fmt::Debug for Excerpt {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+
+    /// Takes so many bytes and no more.
+    pub(crate) struct Full(pub(crate) usize);
+
+    impl core::fmt::Write for Full {
+        fn write_str(&mut self, text: &str) -> core::fmt::Result {
+            self.0 = self.0.checked_sub(text.len()).ok_or(core::fmt::Error)?;
+            Ok(())
+        }
+    }
+
+    #[cfg(feature = "alloc")]
+    #[test]
+    fn what_cannot_be_written_is_an_error() {
+        extern crate std;
+        let text = std::string::ToString::to_string(&Quoted("a\n\"é"));
+        for room in 0..=text.len() {
+            let written = core::fmt::write(&mut Full(room), format_args!("{}", Quoted("a\n\"é")));
+            assert_eq!(written.is_ok(), room == text.len());
+        }
+    }
 
     #[test]
     fn cut_keeps_whole_characters() {

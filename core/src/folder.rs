@@ -456,6 +456,7 @@ mod tests {
         let mut folder = Folder::new();
         let told = |folder: &Folder<'_>| {
             let verdict = folder.verdict(&Options::new());
+            assert_eq!(verdict.clone().into_owned(), verdict);
             (verdict.is_pass(), verdict.is_final(), verdict.status_set().bits())
         };
         assert_eq!(told(&folder), (false, false, 0));

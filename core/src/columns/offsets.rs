@@ -283,6 +283,18 @@ mod tests {
     }
 
     #[test]
+    fn a_group_is_two_runs_from_its_ends() {
+        let (first, second) = runs();
+        assert_eq!((first, second), RUNS);
+        for len in 1..=SHORT {
+            let (level, place) = (first[len] / STRIDE, second[len] % STRIDE);
+            assert!(first[len] % STRIDE == 0 && second[len] / STRIDE == level);
+            assert!(place + (1 << level) == len && place <= 1 << level, "length {len}");
+        }
+        assert_eq!((first[0], second[0]), (EMPTY, EMPTY));
+    }
+
+    #[test]
     fn rows_outside_the_offsets_belong_to_no_group() {
         let mut results = [0];
         group_results(&[3, 1, 3], &[1_u32, 2], &mut results).expect("valid");
