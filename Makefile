@@ -7,7 +7,7 @@ OZ = $${CARGO_TARGET_DIR:-target}/release/oz-status
 PREFIX ?= /usr/local
 
 .PHONY: help demo test test-all lint test-core test-packages test-c test-python test-npm conformance \
-	fuzz prove wheel npm dist install-c playground bench clean
+	fuzz prove mutants coverage wheel npm dist install-c playground bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -22,7 +22,7 @@ test: lint test-core test-packages test-c test-python test-npm ## everything tha
 	ORACLE=0 N=2000 scripts/conformance.sh
 	RUNS=20000 scripts/fuzz.sh
 
-test-all: test prove ## what takes longer, too
+test-all: test prove coverage mutants ## what takes longer, too
 	$(MAKE) -C bindings-c test-all
 	N=200000 scripts/conformance.sh
 	RUNS=10000000 scripts/fuzz.sh
@@ -57,6 +57,12 @@ fuzz: ## fuzzing (RUNS=10000000 a target)
 
 prove: ## the laws as theorems, and the extracted oracle beside the vectors
 	$(MAKE) -C proofs prove
+
+mutants: ## mutation testing: whatever a mutant changes, a test must notice
+	scripts/mutants.sh
+
+coverage: ## lines and regions of core that tests reach; the others are listed with reasons
+	scripts/coverage.sh
 
 wheel: ## the Python wheel and sdist, into dist/
 	$(MAKE) -C bindings-python wheel

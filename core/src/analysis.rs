@@ -83,6 +83,7 @@ pub fn outcome_mismatch(
 mod tests {
     use super::*;
     use crate::vocabulary::Resolution;
+    use std::string::ToString;
 
     fn optional<T: Copy>(all: &[T]) -> impl Iterator<Item = Option<T>> + '_ {
         core::iter::once(None).chain(all.iter().copied().map(Some))
@@ -102,6 +103,12 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_missing_outcome_says_what_is_needed() {
+        let error = analysis_result(Some(AnalysisState::Finished), None, None).unwrap_err();
+        assert_eq!(error.to_string(), "an analysis that has ended needs a resolution_status or a resolution");
     }
 
     #[test]

@@ -306,3 +306,59 @@ mod with_path {
 
     impl core::error::Error for Error {}
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[cfg(feature = "json")]
+    use crate::excerpt::tests::Full;
+    use crate::vocabulary::Resolution;
+    use std::format;
+    use std::string::ToString;
+
+    #[test]
+    fn a_word_that_is_none_is_quoted_beside_what_was_expected() {
+        let error = "passed".parse::<Resolution>().unwrap_err();
+        let expected = "one of SUCCESS OPERATOR_REQUIRED DECLINED FAILED PROCESSING INITIAL";
+        assert_eq!((error.found(), error.expected()), ("passed", expected));
+        assert_eq!(error.to_string(), format!("\"passed\" is no resolution, expected {expected}"));
+    }
+
+    #[test]
+    fn a_code_that_is_none_is_told() {
+        let error = Resolution::try_from(17).unwrap_err();
+        assert_eq!((error.found(), error.to_string().as_str()), (17, "17 is no code of a resolution"));
+    }
+
+    #[test]
+    fn codes_are_padded_like_any_word() {
+        assert_eq!(format!("{:>13}|", ErrorCode::WrongType), "   wrong_type|");
+    }
+
+    #[cfg(feature = "alloc")]
+    #[test]
+    fn an_error_tells_all_it_knows() {
+        let error = Error::new(ErrorCode::WrongType, "", "a string");
+        assert_eq!((error.path(), error.found(), error.line(), error.column()), ("", None, None, None));
+        assert_eq!(error.to_string(), "wrong_type, expected a string");
+        let error = Error::new(ErrorCode::WrongType, "folder_id", "a string").with_found("1");
+        assert_eq!((error.code(), error.path()), (ErrorCode::WrongType, "folder_id"));
+        assert_eq!((error.found(), error.expected()), (Some("1"), "a string"));
+        assert_eq!(error.to_string(), "wrong_type at folder_id: found \"1\", expected a string");
+        assert_eq!(format!("{error:?}"), format!("Error({error})"));
+    }
+
+    #[cfg(feature = "json")]
+    #[test]
+    fn malformed_text_has_a_place() {
+        let error = Error::new(ErrorCode::InvalidJson, "", "JSON").at(2, 7);
+        assert_eq!((error.line(), error.column()), (Some(2), Some(7)));
+        assert_eq!(error.to_string(), "invalid_json at line 2 column 7, expected JSON");
+        let error = Error::new(ErrorCode::InvalidJson, "a", "JSON").at(2, 7).with_found("b");
+        let length = error.to_string().len();
+        for room in 0..=length {
+            let written = fmt::write(&mut Full(room), format_args!("{error}"));
+            assert_eq!(written.is_ok(), room == length);
+        }
+    }
+}

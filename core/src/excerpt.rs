@@ -54,8 +54,31 @@ impl core::fmt::Debug for Excerpt {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
+
+    /// Takes so many bytes and no more.
+    #[cfg(feature = "alloc")]
+    pub(crate) struct Full(pub(crate) usize);
+
+    #[cfg(feature = "alloc")]
+    impl core::fmt::Write for Full {
+        fn write_str(&mut self, text: &str) -> core::fmt::Result {
+            self.0 = self.0.checked_sub(text.len()).ok_or(core::fmt::Error)?;
+            Ok(())
+        }
+    }
+
+    #[cfg(feature = "alloc")]
+    #[test]
+    fn what_cannot_be_written_is_an_error() {
+        extern crate std;
+        let text = std::string::ToString::to_string(&Quoted("a\n\"é"));
+        for room in 0..=text.len() {
+            let written = core::fmt::write(&mut Full(room), format_args!("{}", Quoted("a\n\"é")));
+            assert_eq!(written.is_ok(), room == text.len());
+        }
+    }
 
     #[test]
     fn cut_keeps_whole_characters() {
@@ -65,6 +88,12 @@ mod tests {
         assert_eq!(Excerpt::new(&text).as_str(), cut(&text));
         assert_eq!(Excerpt::new("é").as_str(), "é");
         assert_eq!(Excerpt::new("").as_str(), "");
+    }
+
+    #[test]
+    fn an_excerpt_shows_its_text() {
+        extern crate std;
+        assert_eq!(std::format!("{:?}", Excerpt::new("a\"b")), r#""a\"b""#);
     }
 
     #[cfg(feature = "alloc")]

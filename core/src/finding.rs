@@ -195,3 +195,41 @@ impl<'a> Finding<'a> {
         Finding { path, code: self.code, claimed: self.claimed, computed: self.computed, reading: self.reading }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::format;
+
+    #[test]
+    fn contradictions_are_what_no_reading_explains() {
+        for &code in FindingCode::ALL {
+            let mut finding = Finding::new(code, "analyses");
+            let claim = matches!(
+                code,
+                FindingCode::SystemResolutionMismatch
+                    | FindingCode::FolderStatusMismatch
+                    | FindingCode::StateResolutionMismatch
+            );
+            assert_eq!(finding.is_contradiction(), claim || code == FindingCode::ConflictingSightings, "{code}");
+            finding.reading = Some(Reading::C2);
+            assert_eq!(finding.is_contradiction(), code == FindingCode::ConflictingSightings, "{code}");
+        }
+    }
+
+    #[test]
+    fn words_are_those_of_either_vocabulary() {
+        let finding = Finding::new(FindingCode::FolderStatusMismatch, "resolution_status")
+            .claimed(FolderStatus::Finished)
+            .computed(Resolution::Failed);
+        let words = [finding.claimed, finding.computed].map(|word| word.map(StatusWord::as_str));
+        assert_eq!(words, [Some("FINISHED"), Some("FAILED")]);
+        assert_eq!(finding.clone().into_owned(), finding);
+    }
+
+    #[test]
+    fn names_are_padded_like_any_word() {
+        assert_eq!(format!("{:>4}|{:<4}|", Reading::C2, Reading::C7), "  C2|C7  |");
+        assert_eq!(format!("{:>20}|", FindingCode::EndingImproved), "     ending_improved|");
+    }
+}

@@ -416,3 +416,90 @@ fn agree<'n>(
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::{AnalysisState, Decision};
+    use AnalysisResolution::{Declined, Success};
+
+    fn seen(id: &'static str) -> Sighting<'static> {
+        Sighting::new().analyse_id(id).folder_id("f").group_id("g").kind("quality").resolution(Success)
+    }
+
+    #[test]
+    fn an_owned_folder_goes_on_as_before() {
+        let mut folder = Folder::new();
+        folder.observe(seen("a")).expect("a sighting");
+        folder.claim(Claims::new().state(AnalysisState::Failed)).expect("claims");
+        let mut owned = folder.clone().into_owned();
+        let options = Options::new().require(["QUALITY"]).expect("types");
+        assert_eq!(owned.verdict(&options), folder.verdict(&options));
+        for folder in [&mut folder, &mut owned] {
+            let error = folder.observe(seen("a").group_id("h")).unwrap_err();
+            assert_eq!((error.path(), error.found()), ("analyses[1].group_id", Some("h")));
+            assert_eq!(error.expected(), "group \"g\" as elsewhere");
+            let error = folder.observe(seen("a").kind("voice")).unwrap_err();
+            assert_eq!((error.path(), error.found()), ("analyses[1].type", Some("VOICE")));
+            assert_eq!(error.expected(), "type \"QUALITY\" as elsewhere");
+            assert_eq!(folder.sightings(), 1);
+            folder.observe(seen("a")).expect("a sighting");
+            folder.observe(seen("b").resolution(Declined)).expect("a sighting");
+            assert_eq!(folder.sightings(), 3);
+        }
+        let verdict = owned.verdict(&options);
+        assert_eq!(verdict, folder.verdict(&options));
+        assert_eq!((verdict.folder_id.as_deref(), verdict.decision), (Some("f"), Decision::Retry));
+        assert_eq!(verdict.clone().into_owned(), verdict);
+    }
+
+    #[test]
+    fn a_verdict_sums_up_its_decision_and_its_groups() {
+        let mut folder = Folder::new();
+        let told = |folder: &Folder<'_>| {
+            let verdict = folder.verdict(&Options::new());
+            assert_eq!(verdict.clone().into_owned(), verdict);
+            (verdict.is_pass(), verdict.is_final(), verdict.status_set().bits())
+        };
+        assert_eq!(told(&folder), (false, false, 0));
+        folder.observe(seen("a")).expect("a sighting");
+        assert_eq!(told(&folder), (true, true, 0b1));
+        folder.observe(seen("b").group_id("h").resolution(Declined)).expect("a sighting");
+        assert_eq!(told(&folder), (false, true, 0b101));
+    }
+
+    #[test]
+    fn claims_and_sightings_agree_about_the_folder() {
+        let mut folder = Folder::new();
+        folder.observe(Sighting::new().resolution(Success)).expect("a sighting");
+        folder.observe(seen("a")).expect("a sighting");
+        let error = folder.claim(Claims::new().folder_id("other")).unwrap_err();
+        assert_eq!((error.code(), error.path()), (ErrorCode::ConflictingFolders, "analyses[1].folder_id"));
+        assert_eq!((error.found(), error.expected()), (Some("f"), "folder \"other\" as elsewhere"));
+        let error = folder.claim(Claims::new().folder_id("")).unwrap_err();
+        assert_eq!((error.code(), error.path(), error.expected()), (ErrorCode::EmptyName, "folder_id", "a folder id"));
+        folder.claim(Claims::new().folder_id("f")).expect("the same folder");
+        let error = folder.observe(seen("b").folder_id("other")).unwrap_err();
+        assert_eq!((error.path(), error.found()), ("analyses[2].folder_id", Some("other")));
+        assert_eq!(error.expected(), "folder \"f\" as elsewhere");
+    }
+
+    #[test]
+    fn names_are_not_empty_and_times_are_sane() {
+        for (sighting, path, expected) in [
+            (seen(""), "analyses[0].analyse_id", "an analysis id"),
+            (seen("a").folder_id(""), "analyses[0].folder_id", "a folder id"),
+            (seen("a").group_id(""), "analyses[0].group_id", "a group id"),
+            (seen("a").kind(""), "analyses[0].type", "an analysis type"),
+        ] {
+            let error = Folder::new().observe(sighting).unwrap_err();
+            assert_eq!((error.code(), error.path(), error.expected()), (ErrorCode::EmptyName, path, expected));
+            assert_eq!(error.found(), Some(""));
+        }
+        let error = Folder::new().observe(seen("a").time_updated(7)).unwrap_err();
+        assert_eq!((error.code(), error.found()), (ErrorCode::TimeOutOfRange, Some("7 microseconds")));
+        let error = Folder::new().observe(Sighting::new()).unwrap_err();
+        assert_eq!((error.code(), error.path()), (ErrorCode::MissingOutcome, "analyses[0]"));
+        assert_eq!(error.expected(), MissingOutcome::EXPECTED);
+    }
+}

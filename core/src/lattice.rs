@@ -81,6 +81,15 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_group_takes_members_of_either_vocabulary() {
+        use crate::AnalysisResolution::{Declined, Success};
+        assert_eq!(group_result([Success, Declined]), Resolution::Declined);
+        assert_eq!(group_result([Success, Declined].iter()), Resolution::Declined);
+        assert_eq!(group_result([Resolution::Failed, Resolution::Success].iter()), Resolution::Failed);
+        assert_eq!(group_result([Resolution::Success; 0]), Resolution::Initial);
+    }
+
+    #[test]
     fn join_is_the_maximum_and_meet_the_minimum_of_the_order() {
         for &a in Resolution::ALL {
             for &b in Resolution::ALL {

@@ -164,6 +164,58 @@ mod tests {
         assert_eq!(names.number(""), None);
     }
 
+    #[test]
+    fn few_names_need_no_table_and_more_fill_at_most_half_of_it() {
+        let mut names = Names::default();
+        let mut sizes = Vec::new();
+        for number in 1..=129 {
+            names.number_or_insert(Cow::Owned(format!("n{number}")));
+            if [FEW, FEW + 1, 32, 33, 128, 129].contains(&number) {
+                sizes.push(names.table.len());
+            }
+        }
+        assert_eq!(sizes, [0, 64, 64, 256, 256, 1024]);
+    }
+
+    #[test]
+    fn ordinary_names_do_not_crowd() {
+        let long = "a".repeat(40);
+        let families: [&dyn Fn(u32) -> String; 5] = [
+            &|number| format!("{number}"),
+            &|number| format!("{number:08x}-0000-4000-8000-000000000000"),
+            &|number| format!("00000000-0000-4000-8000-{number:012x}"),
+            &|number| format!("{long}{number}"),
+            &|number| format!("{number}{long}"),
+        ];
+        for family in families {
+            let mut names = Names::default();
+            for number in 0..if cfg!(miri) { 40 } else { 2000 } {
+                assert_eq!(names.number_or_insert(Cow::Owned(family(number))), Some(number));
+            }
+            assert!(names.crowded.len() < 20, "{} of {} crowd", names.crowded.len(), family(0));
+        }
+    }
+
+    #[test]
+    fn names_of_one_hash_are_told_apart() {
+        let mut by_hash: HashMap<u32, String> = HashMap::new();
+        let same = (0_u32..).find_map(|number| {
+            let name = format!("{number:x}");
+            by_hash.insert(hash(&name), name.clone()).map(|other| [name, other])
+        });
+        let [one, other] = same.expect("there are only so many hashes");
+        let mut names = Names::default();
+        for number in 0..20 {
+            names.number_or_insert(Cow::Owned(format!("n{number}")));
+        }
+        assert_eq!(names.number_or_insert(Cow::Borrowed(&one)), Some(20));
+        assert_eq!(names.number(&other), None);
+        assert_eq!(names.number_or_insert(Cow::Borrowed(&other)), Some(21));
+        assert_eq!((names.number(&one), names.number(&other)), (Some(20), Some(21)));
+        let owned = names.into_owned();
+        assert_eq!((owned.number(&one), owned.number(&other)), (Some(20), Some(21)));
+    }
+
     /// Names whose hashes share all bits that a table of a few thousand places looks at.
     fn colliding(count: usize) -> Vec<String> {
         let mut by_bits: HashMap<u32, Vec<String>> = HashMap::new();
@@ -180,12 +232,13 @@ mod tests {
 
     #[test]
     fn names_that_crowd_together_are_told_apart() {
-        let crowd = colliding(if cfg!(miri) { 20 } else { 200 });
+        let crowd = colliding(if cfg!(miri) { 20 } else { 40 });
         let mut names = Names::default();
         for (number, name) in (0..).zip(&crowd) {
             assert_eq!(names.number_or_insert(Cow::Borrowed(name)), Some(number));
         }
         assert!(!names.crowded.is_empty(), "the names do not crowd");
+        names = names.into_owned();
         for (number, name) in (0..).zip(&crowd) {
             assert_eq!(names.number(name), Some(number));
         }

@@ -89,3 +89,23 @@ impl Options {
         self.required.iter().map(|name| &**name)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::vec;
+
+    #[test]
+    fn types_are_required_once_each_by_their_own_names() {
+        let options = Options::new().require(["liveness", "Voice", "QUALITY"]).expect("types");
+        let options = options.require(["VOICE", "DOCUMENTS"]).expect("types");
+        assert_eq!(options.required_types().collect::<Vec<_>>(), ["QUALITY", "VOICE", "DOCUMENTS"]);
+        assert!(options.operator_review && !options.operator_review(false).operator_review);
+    }
+
+    #[test]
+    fn an_empty_type_is_refused_at_its_place() {
+        let error = Options::new().require(vec!["QUALITY", ""]).unwrap_err();
+        assert_eq!((error.code(), error.path(), error.found()), (ErrorCode::EmptyName, "require[1]", Some("")));
+    }
+}

@@ -102,6 +102,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_hidden_but_no_worse_or_not_required_only_calls_for_caution() {
+        let decision = |earlier| {
+            let earlier = Analysis::new(earlier).in_group(0).of_type(1).ended_at(1);
+            let analyses = [earlier, Analysis::new(Success).in_group(1).of_type(2).ended_at(2)];
+            [&[][..], &[2]].map(|required| decide(&analyses, required, None, &mut [Group::EMPTY; 3]).expect("cells").1)
+        };
+        assert_eq!(decision(Success), [Decision::Accept; 2]);
+        assert_eq!(decision(AnalysisResolution::Declined), [Decision::Review; 2]);
+    }
+
+    #[test]
+    fn a_group_without_a_cell_is_an_error() {
+        assert!(decide(&[Analysis::new(Success)], &[], None, &mut []).is_err());
+    }
+
+    #[test]
     fn an_analysis_without_type_counts_only_where_types_are_required() {
         let untyped = Analysis::new(AnalysisResolution::Declined).in_group(0).ended_at(1);
         let analyses = [untyped, Analysis::new(Success).in_group(1).of_type(1).ended_at(2)];

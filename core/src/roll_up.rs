@@ -352,9 +352,58 @@ fn mark_last_finished<'a>(
 mod tests {
     use super::*;
     use AnalysisResolution::{Declined, Failed, Processing, Success};
+    use std::string::ToString;
 
     fn result(analyses: &[Analysis]) -> RollUp {
         roll_up(analyses, None, &mut [Group::EMPTY; 4]).expect("cells suffice")
+    }
+
+    #[test]
+    fn an_analysis_is_what_it_is_told_to_be() {
+        let told = Analysis::new(Failed).in_group(3).of_type(1).ended_at(5);
+        assert_eq!(told, Analysis { resolution: Failed, group: Some(3), kind: Some(1), time_updated: Some(5) });
+    }
+
+    #[test]
+    fn a_group_without_a_cell_is_named() {
+        let analyses = [Analysis::new(Success).in_group(0), Analysis::new(Success).in_group(1)];
+        let error = roll_up(&analyses, None, &mut [Group::EMPTY; 2]).unwrap_err();
+        assert_eq!(error, GroupIndexError { analysis: 1, group: Some(1), groups: 1 });
+        assert_eq!(error.to_string(), "analysis 1 is in group 1, but the slice has cells for 1");
+        let error = roll_up(&[Analysis::new(Success)], None, &mut []).unwrap_err();
+        assert_eq!(error, GroupIndexError { analysis: 0, group: None, groups: 0 });
+        assert_eq!(error.to_string(), "analysis 0 is in the unnamed group, which needs cell 0");
+    }
+
+    #[test]
+    fn cells_tell_of_their_groups() {
+        let analyses = [
+            Analysis::new(Declined).in_group(0).ended_at(5),
+            Analysis::new(Success).in_group(0).ended_at(7),
+            Analysis::new(Success).in_group(1).ended_at(6),
+            Analysis::new(Success).in_group(1),
+            Analysis::new(Failed).in_group(2).ended_at(6),
+        ];
+        let mut cells = [Group::EMPTY; 5];
+        let result = roll_up(&analyses, None, &mut cells).expect("cells suffice");
+        assert_eq!(cells.map(|cell| cell.is_empty()), [true, false, false, false, true]);
+        assert_eq!(cells.map(|cell| cell.is_last_finished()), [false, true, true, false, false]);
+        assert_eq!(cells.map(|cell| cell.finished_at()), [None, Some(7), None, Some(6), None]);
+        assert_eq!(cells[1].resolution(), Resolution::Declined);
+        assert_eq!((result.last_finished, result.join), (2, Resolution::Failed));
+        let determining = analyses
+            .map(|analysis| result.is_determining(&analysis, cell(&cells, analysis.group).expect("cells suffice")));
+        assert_eq!(determining, [true, false, false, false, false]);
+    }
+
+    #[test]
+    fn while_one_runs_all_that_run_determine() {
+        let analyses = [Analysis::new(Declined).in_group(0).ended_at(5), Analysis::new(Processing).in_group(1)];
+        let mut cells = [Group::EMPTY; 3];
+        let result = roll_up(&analyses, None, &mut cells).expect("cells suffice");
+        assert!(result.in_progress && cells[2].is_running() && !cells[1].is_running());
+        assert_eq!(cells[2].finished_at(), None);
+        assert!(!result.is_determining(&analyses[0], &cells[1]) && result.is_determining(&analyses[1], &cells[2]));
     }
 
     #[test]

@@ -253,3 +253,54 @@ impl<'a> Claims<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::string::String;
+
+    #[test]
+    fn a_sighting_is_what_it_is_told_to_be() {
+        let seen = Sighting::new()
+            .analyse_id("a")
+            .folder_id("f")
+            .group_id("g")
+            .kind("k")
+            .state(AnalysisState::Failed)
+            .resolution_status(AnalysisResolution::Success)
+            .resolution(AnalysisResolution::Declined)
+            .time_updated(7);
+        let expected = Sighting {
+            analyse_id: Some("a".into()),
+            folder_id: Some("f".into()),
+            group_id: Some("g".into()),
+            kind: Some("k".into()),
+            state: Some(AnalysisState::Failed),
+            resolution_status: Some(AnalysisResolution::Success),
+            resolution: Some(AnalysisResolution::Declined),
+            time_updated: Some(7),
+        };
+        assert_eq!(seen, expected);
+        assert_eq!(seen.result(), Ok(AnalysisResolution::Failed));
+        assert_eq!(seen.mismatch(), Some(AnalysisResolution::Success));
+        assert_eq!(seen.into_owned(), expected);
+        assert_eq!(Sighting::new().result(), Err(MissingOutcome));
+    }
+
+    #[test]
+    fn claims_are_what_they_are_told_to_be() {
+        let claims = Claims::new()
+            .folder_id(String::from("f"))
+            .folder_status(FolderStatus::Finished)
+            .system_resolution(Resolution::Success)
+            .state(AnalysisState::Processing);
+        let expected = Claims {
+            folder_id: Some("f".into()),
+            folder_status: Some(FolderStatus::Finished),
+            system_resolution: Some(Resolution::Success),
+            state: Some(AnalysisState::Processing),
+        };
+        assert_eq!(claims, expected);
+        assert_eq!(claims.into_owned(), expected);
+    }
+}

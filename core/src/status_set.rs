@@ -246,3 +246,43 @@ impl fmt::Debug for StatusSet {
         f.debug_set().entries(self.iter()).finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::format;
+
+    #[test]
+    fn each_set_holds_what_its_bits_say() {
+        for bits in 0..64_u8 {
+            let set = StatusSet::from_bits(bits).expect("six bits");
+            assert_eq!(set.bits(), bits);
+            let mut rest = bits;
+            let mut count = 0;
+            for &resolution in Resolution::ALL {
+                assert_eq!(set.contains(resolution), rest % 2 == 1);
+                count += usize::from(rest % 2 == 1);
+                rest /= 2;
+            }
+            assert_eq!((set.len(), set.is_empty()), (count, bits == 0));
+            assert_eq!(set.iter().collect::<StatusSet>(), set);
+            let odd = bits & 0b1_1000 != 0;
+            assert_eq!(set.is_contested(), odd && count > 1);
+            assert_eq!((set.best(), set.worst()), (set.iter().min(), set.iter().max()));
+        }
+        assert_eq!((StatusSet::from_bits(64), StatusSet::from_bits(255)), (None, None));
+    }
+
+    #[test]
+    fn members_are_added_one_by_one_and_together() {
+        let mut set = StatusSet::from(Resolution::Declined).with(Resolution::Declined);
+        set.insert(Resolution::Success);
+        set.insert(Resolution::Success);
+        assert_eq!(set.bits(), 0b101);
+        set.extend([Resolution::Failed, Resolution::Declined]);
+        assert_eq!(set.bits(), 0b1101);
+        set |= StatusSet::from(Resolution::Initial) | StatusSet::from(Resolution::Declined);
+        assert_eq!(set.bits(), 0b10_1101);
+        assert_eq!(format!("{set:?}"), "{Success, Declined, Failed, Initial}");
+    }
+}

@@ -244,3 +244,49 @@ impl Tally {
         self.counts().into_iter().try_fold(0_u64, u64::checked_add)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::string::ToString;
+
+    #[test]
+    fn every_count_is_its_own() {
+        let tally = Tally::from_counts([1, 2, 3, 4, 5, 6]);
+        assert_eq!(tally.counts(), [1, 2, 3, 4, 5, 6]);
+        for (&resolution, count) in Resolution::ALL.iter().zip(1..) {
+            assert_eq!(tally.count(resolution), count);
+            let mut more = Tally::new();
+            more.insert(resolution).expect("room for one");
+            assert_eq!(more.status_set(), StatusSet::from(resolution));
+            assert_eq!((more.count(resolution), more.total()), (1, Some(1)));
+        }
+        assert_eq!(tally.total(), Some(21));
+        assert_eq!(Tally::from_counts([u64::MAX, 0, 0, 0, 0, 1]).total(), None);
+    }
+
+    #[test]
+    fn a_merge_adds_each_count_or_none() {
+        let mut tally = Tally::from_counts([1, 2, 3, 4, 5, 6]);
+        assert_eq!(tally.merge(&Tally::from_counts([6, 5, 4, 3, 2, 1])), Ok(()));
+        assert_eq!(tally.counts(), [7; 6]);
+        let full = Tally::from_counts([0, 0, 0, 0, 0, u64::MAX]);
+        assert_eq!(tally.merge(&full), Err(TallyError::Overflow(Resolution::Initial)));
+        assert_eq!(tally.counts(), [7; 6]);
+    }
+
+    #[test]
+    fn a_replacement_is_one_less_and_one_more() {
+        let mut tally = Tally::from_counts([0, 1, 0, 0, 0, 0]);
+        assert_eq!(tally.replace(Resolution::OperatorRequired, Resolution::Success), Ok(()));
+        assert_eq!(tally.counts(), [1, 0, 0, 0, 0, 0]);
+    }
+
+    #[test]
+    fn what_cannot_be_counted_is_named() {
+        let error = Tally::new().remove(Resolution::Failed).unwrap_err();
+        assert_eq!(error.to_string(), "the tally holds no FAILED to remove");
+        let error = Tally::from_counts([u64::MAX; 6]).insert(Resolution::Declined).unwrap_err();
+        assert_eq!(error.to_string(), "the tally can count no more DECLINED");
+    }
+}

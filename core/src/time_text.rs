@@ -24,33 +24,34 @@ pub(crate) fn of_string(text: &str) -> Option<i64> {
 /// `2023-11-14T22:13:20.25+01:00`: digits of the fraction past the sixth are dropped, there is no leap second.
 fn of_rfc3339(text: &str) -> Option<i64> {
     let mut text = Text(text.as_bytes());
-    let year = text.digits(4)?;
+    let (year, of_century) = (i32::from(text.two_digits()?), text.two_digits()?);
     text.one_of(b"-")?;
-    let month = text.digits(2)?;
+    let month = text.two_digits()?;
     text.one_of(b"-")?;
-    let day = text.digits(2)?;
+    let day = text.two_digits()?;
     text.one_of(b"Tt")?;
     let (hour, minute) = text.hour_and_minute()?;
     text.one_of(b":")?;
-    let second = text.digits(2).filter(|&second| second < 60)?;
+    let second = text.two_digits().filter(|&second| second < 60)?;
     let fraction = if text.one_of(b".").is_some() { text.fraction()? } else { 0 };
     let offset = match text.one_of(b"Zz+-")? {
         b'+' => text.offset()?,
-        b'-' => text.offset()?.checked_neg()?,
+        b'-' => text.offset()?.saturating_neg(),
         _ => 0,
     };
     if !text.0.is_empty() {
         return None;
     }
-    let month = Month::try_from(u8::try_from(month).ok()?).ok()?;
-    let date = Date::from_calendar_date(i32::try_from(year).ok()?, month, u8::try_from(day).ok()?).ok()?;
+    let month = Month::try_from(month).ok()?;
+    let year = year.saturating_mul(100).saturating_add(i32::from(of_century));
+    let date = Date::from_calendar_date(year, month, day).ok()?;
     let midnight = date.midnight().assume_utc().unix_timestamp();
-    let seconds = midnight.checked_add(seconds_of(hour, minute)?)?.checked_add(second)?.checked_sub(offset)?;
-    seconds.checked_mul(MICROS)?.checked_add(fraction)
+    let seconds = seconds_of(hour, minute).saturating_add(i64::from(second)).saturating_sub(offset);
+    Some(midnight.saturating_add(seconds).saturating_mul(MICROS).saturating_add(fraction))
 }
 
-fn seconds_of(hour: i64, minute: i64) -> Option<i64> {
-    hour.checked_mul(60)?.checked_add(minute)?.checked_mul(60)
+fn seconds_of(hour: u8, minute: u8) -> i64 {
+    i64::from(hour).saturating_mul(60).saturating_add(i64::from(minute)).saturating_mul(60)
 }
 
 /// What is left to read.
@@ -63,36 +64,33 @@ impl Text<'_> {
         Some(*first)
     }
 
-    fn digit(&mut self) -> Option<i64> {
-        self.one_of(b"0123456789").map(|digit| i64::from(digit.wrapping_sub(b'0')))
+    fn digit(&mut self) -> Option<u8> {
+        self.one_of(b"0123456789").map(|digit| digit.wrapping_sub(b'0'))
     }
 
-    fn digits(&mut self, count: usize) -> Option<i64> {
-        let mut number = 0_i64;
-        for _ in 0..count {
-            number = number.checked_mul(10)?.checked_add(self.digit()?)?;
-        }
-        Some(number)
+    fn two_digits(&mut self) -> Option<u8> {
+        Some(self.digit()?.saturating_mul(10).saturating_add(self.digit()?))
     }
 
-    fn hour_and_minute(&mut self) -> Option<(i64, i64)> {
-        let hour = self.digits(2).filter(|&hour| hour < 24)?;
+    fn hour_and_minute(&mut self) -> Option<(u8, u8)> {
+        let hour = self.two_digits().filter(|&hour| hour < 24)?;
         self.one_of(b":")?;
-        let minute = self.digits(2).filter(|&minute| minute < 60)?;
+        let minute = self.two_digits().filter(|&minute| minute < 60)?;
         Some((hour, minute))
     }
 
     fn offset(&mut self) -> Option<i64> {
         let (hour, minute) = self.hour_and_minute()?;
-        seconds_of(hour, minute)
+        Some(seconds_of(hour, minute))
     }
 
     /// At least one digit, as microseconds.
     fn fraction(&mut self) -> Option<i64> {
-        let (mut micros, mut unit) = (self.digit()?.checked_mul(MICROS)?.checked_div(10)?, MICROS / 10);
+        let mut unit = MICROS / 10;
+        let mut micros = i64::from(self.digit()?).saturating_mul(unit);
         while let Some(digit) = self.digit() {
-            unit = unit.checked_div(10)?;
-            micros = micros.checked_add(digit.checked_mul(unit)?)?;
+            unit /= 10;
+            micros = micros.saturating_add(i64::from(digit).saturating_mul(unit));
         }
         Some(micros)
     }
@@ -105,6 +103,7 @@ mod tests {
     #[test]
     fn numbers_are_exact_where_integers_and_rounded_half_away_else() {
         assert_eq!(of_number("1700000000"), 1_700_000_000_000_000);
+        assert_eq!((of_number("7"), of_number("-7")), (7_000_000, -7_000_000));
         assert_eq!(of_number("1700000003.1"), 1_700_000_003_100_000);
         assert_eq!(of_number("1.7e9"), 1_700_000_000_000_000);
         assert_eq!(of_number("946684799.9999999"), 946_684_800_000_000);
@@ -138,10 +137,13 @@ mod tests {
             "2023-11-14T22:13:20",
             "2023-11-14T22:13:60Z",
             "2023-11-14T24:00:00Z",
+            "2023-11-14T22:60:00Z",
+            "2023-11-14T22:13:20+00:60",
             "2023-02-29T00:00:00Z",
             "2023-13-01T00:00:00Z",
             "2023-11-14T22:13:20.Z",
             "2023-11-14T22:13:20+24:00",
+            "2023-11-14T22:13:20-24:00",
             "2023-11-14T22:13:20+0100",
             "2023-11-14T22:13:20Zx",
             "２023-11-14T22:13:20Z",

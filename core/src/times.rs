@@ -15,3 +15,15 @@ pub(crate) fn in_range(microseconds: i64) -> bool {
 pub(crate) fn out_of_range(path: String) -> Error {
     Error::new(ErrorCode::TimeOutOfRange, path, "seconds since 1970, from 2000-01-01 to before 2200-01-01 UTC")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_right_from_2000_to_before_2200() {
+        for (time, right) in [(FIRST - 1, false), (FIRST, true), (END - 1, true), (END, false), (0, false)] {
+            assert_eq!(in_range(time), right, "{time}");
+        }
+    }
+}

@@ -37,6 +37,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn ascii_letters_are_upper_case_and_aliases_resolved() {
+        for (name, canonical) in [("quality", "QUALITY"), ("Liveness", "QUALITY"), ("x-Ray", "X-RAY"), ("éa", "éA")] {
+            assert_eq!(canonical_type(name), canonical);
+        }
+    }
+
+    #[test]
     fn only_what_is_not_canonical_is_copied() {
         assert!(matches!(canonical_type("OTHER"), Cow::Borrowed("OTHER")));
         assert!(matches!(canonical_type("Blacklist"), Cow::Borrowed("COLLECTION")));

@@ -369,6 +369,21 @@ mod tests {
     }
 
     #[test]
+    fn only_what_may_yet_change_is_not_final() {
+        for &decision in Decision::ALL {
+            assert_eq!(decision.is_final(), decision != Decision::Wait);
+        }
+        for &resolution in Resolution::ALL {
+            assert_eq!(resolution.is_final(), resolution.decision() != Decision::Wait);
+        }
+    }
+
+    #[test]
+    fn words_are_padded_like_any_text() {
+        assert_eq!(std::format!("{:>8}|{:<8}|", Decision::Wait, AnalysisState::Failed), "    WAIT|FAILED  |");
+    }
+
+    #[test]
     fn all_lists_best_first() {
         assert!(Resolution::ALL.is_sorted() && FolderStatus::ALL.is_sorted());
         assert!(AnalysisState::ALL.is_sorted() && AnalysisResolution::ALL.is_sorted());

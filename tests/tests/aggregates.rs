@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{answer, core_options, judges, rank, resolution};
+use common::{answer, cases, core_options, judges, rank, resolution};
 use oz_status::{AnalysisResolution, Folder, Resolution, Sightings, StatusSet, Tally};
 use oz_status_tests::random::{Random, Shape, good, options};
 use oz_status_tests::reference::words::{ANALYSIS_RESOLUTION, RESOLUTION, Word};
@@ -69,7 +69,7 @@ fn a_refused_merge_of_tallies_changes_no_counter() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(cases())]
 
     #[test]
     fn a_folder_in_progress_gives_the_verdict_at_any_time(seed: u64) {

@@ -4,14 +4,10 @@
 
 mod common;
 
-use common::core;
+use common::{core, from_env};
 use oz_status_tests::judge::reference;
 use oz_status_tests::random::{Random, crowded, good, hostile, options};
 use oz_status_tests::reference::Options;
-
-fn from_env(name: &str, default: u64) -> u64 {
-    std::env::var(name).map_or(default, |text| text.parse().expect(name))
-}
 
 fn rounds(mut round: impl FnMut(&mut Random)) {
     let seed = from_env("OZ_STATUS_SEED", 1);

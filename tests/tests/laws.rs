@@ -4,7 +4,7 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{Lattice, judges, lattices, rank};
+use common::{Lattice, cases, judges, lattices, rank};
 use oz_status_tests::judge::Judge;
 use oz_status_tests::random::{Draft, Random, Shape, good, options};
 use oz_status_tests::reference::Options;
@@ -202,7 +202,7 @@ fn unordered(mut verdict: Value, draft: &Draft) -> Value {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(cases())]
 
     #[test]
     fn an_analysis_that_ends_can_only_lower_the_system_resolution(seed: u64) {

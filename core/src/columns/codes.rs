@@ -114,10 +114,10 @@ impl Seen {
         self.set |= news;
         let (Some(best), Some(worst)) = (self.set.best(), self.set.worst()) else { return };
         (self.lowest, self.reach) = (best.code(), worst.code().saturating_sub(best.code()));
-        let between = Resolution::ALL.iter().filter(|&&r| best < r && r < worst && !self.set.contains(r));
+        let between = (best.code()..worst.code()).filter_map(Resolution::from_code);
         self.hole_count = 0;
-        for (hole, resolution) in self.holes.iter_mut().zip(between) {
-            *hole = resolution.code();
+        for (hole, missing) in self.holes.iter_mut().zip(between.filter(|&r| !self.set.contains(r))) {
+            *hole = missing.code();
             self.hole_count = self.hole_count.saturating_add(1);
         }
     }
@@ -171,6 +171,23 @@ mod tests {
     }
 
     #[test]
+    fn only_what_was_not_seen_is_news() {
+        let mut seen = Seen::default();
+        assert!(seen.has_news(&[1]));
+        for bits in 1..64 {
+            let set = StatusSet::from_bits(bits).expect("six bits");
+            seen = Seen::default();
+            seen.add(set);
+            for code in 0..=u8::MAX {
+                let known = Resolution::from_code(code).is_some_and(|r| set.contains(r));
+                assert_eq!(seen.has_news(&[set.result().code(), code]), !known, "{set:?} {code}");
+            }
+        }
+        seen.add(StatusSet::from(Resolution::Initial));
+        assert_eq!(seen.hole_count, 0);
+    }
+
+    #[test]
     fn short_columns_are_no_different() {
         let codes: vec::Vec<u8> = (0..400_u32).map(|i| u8::try_from(i * i % 11 % 6 + 1).expect("small")).collect();
         for start in 0..9 {
@@ -196,6 +213,9 @@ mod tests {
                 assert_eq!(check(&codes), Err(error));
             }
         }
+        let error = ColumnError::UnknownCode { row: 2, found: 9 };
+        assert_eq!(status_set_of_codes(&[1, 6, 9, 0]), Err(error));
+        assert_eq!(group_result_of_codes(&[1, 6, 9, 0]), Err(error));
         assert_eq!(check(&[]), Ok(()));
         assert_eq!(status_set_of_codes(&[]), Ok(StatusSet::EMPTY));
     }

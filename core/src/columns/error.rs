@@ -64,3 +64,22 @@ impl fmt::Display for ColumnError {
 }
 
 impl core::error::Error for ColumnError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::string::ToString;
+
+    #[test]
+    fn each_says_what_is_wrong_and_in_which_row() {
+        for (error, text) in [
+            (ColumnError::UnknownCode { row: 1, found: 7 }, "row 1: 7 is no code of a resolution"),
+            (ColumnError::NoOffsets, "offsets are empty, expected one more than there are groups"),
+            (ColumnError::BadOffset { row: 2 }, "row 2: the offset is below the one before it or beyond the codes"),
+            (ColumnError::BadGroup { row: 3, found: 9 }, "row 3: group 9 is beyond the output"),
+            (ColumnError::LengthMismatch { expected: 4, found: 5 }, "a column has 5 rows, expected 4"),
+        ] {
+            assert_eq!(error.to_string(), text);
+        }
+    }
+}

@@ -87,7 +87,7 @@ pub fn group_results<O: Offset>(codes: &[u8], offsets: &[O], results: &mut [u8])
             start = end;
         } else {
             window.build(codes, start);
-            let last = start.saturating_add(WIDTH);
+            let last = start.saturating_add(STRIDE);
             // near ones only: looking far ahead would cost more than the window
             let near = ends.get(..STRIDE).unwrap_or(ends);
             done = near.partition_point(|end| end.index().is_some_and(|end| end <= last));
@@ -132,12 +132,12 @@ const SHORT: usize = 15;
 const LONG: usize = 256;
 /// How many places a window has.
 const STRIDE: usize = 2048;
-/// How many codes it holds: an empty group may stand behind the last.
-const WIDTH: usize = STRIDE - 1;
-/// Maxima over 1, 2, 4 and 8 codes, and what the empty group is.
-const LEVELS: usize = 5;
+/// Maxima over 1, 2, 4 and 8 codes.
+const LEVELS: usize = 4;
+/// Behind them stands what the empty group is, wherever in the window or at its end it stands.
+const EMPTY: usize = LEVELS * STRIDE;
 /// The room of a window, a power of two, so that a masked place is always inside.
-const ROOM: usize = (LEVELS * STRIDE).next_power_of_two();
+const ROOM: usize = (EMPTY + 1).next_power_of_two();
 
 /// Maxima over runs of 1, 2, 4 and 8 codes from every place of a window: the worst of a short group is that of two
 /// overlapping runs, found without a loop, hence without a branch to mispredict. Building the window is a vector loop.
@@ -150,7 +150,7 @@ const RUNS: ([usize; SHORT + 1], [usize; SHORT + 1]) = runs();
 
 #[expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "evaluated when this is compiled")]
 const fn runs() -> ([usize; SHORT + 1], [usize; SHORT + 1]) {
-    let (mut first, mut second) = ([(LEVELS - 1) * STRIDE; SHORT + 1], [(LEVELS - 1) * STRIDE; SHORT + 1]);
+    let (mut first, mut second) = ([EMPTY; SHORT + 1], [EMPTY; SHORT + 1]);
     let mut len: usize = 1;
     while len <= SHORT {
         let mut level = 0;
@@ -189,9 +189,9 @@ impl Window {
     }
 
     fn build(&mut self, codes: &[u8], start: usize) {
-        let end = start.saturating_add(WIDTH).min(codes.len());
+        let end = start.saturating_add(STRIDE).min(codes.len());
         let run = codes.get(start..end).unwrap_or(&[]);
-        let mut levels = self.maxima.chunks_exact_mut(STRIDE).take(LEVELS.saturating_sub(1));
+        let mut levels = self.maxima.chunks_exact_mut(STRIDE).take(LEVELS);
         let Some(mut below) = levels.next() else { return };
         for (maximum, &code) in below.iter_mut().zip(run) {
             *maximum = code;
@@ -250,6 +250,48 @@ mod tests {
             group_results(&codes, &offsets, &mut results).expect("valid");
             assert_eq!(results, plain(&codes, &offsets));
         }
+    }
+
+    #[test]
+    fn long_groups_beside_short_ones() {
+        let codes: Vec<u8> = (0..3000_usize).map(|i| if i % 1000 == 7 { 4 } else { 1 + u8::from(i > 1500) }).collect();
+        for length in [LONG - 1, LONG, LONG + 1, 3 * LONG, STRIDE] {
+            let offsets = [0, 1, 1, 1 + length, 1 + length, 3 + length, 3 + length + 700];
+            let mut results = [0; 6];
+            group_results(&codes, &offsets, &mut results).expect("valid");
+            assert_eq!(results.as_slice(), plain(&codes, &offsets), "length {length}");
+        }
+    }
+
+    #[test]
+    fn offsets_beyond_the_half_of_their_range_are_compared_one_by_one() {
+        assert_eq!(<u32 as Offset>::index(7), Some(7));
+        assert!(!u32::surely_rise(&[1, 1 << 31]) && rise(&[1_u32, 1 << 31]));
+        assert!(!u32::surely_rise(&[2, 1]) && !rise(&[2_u32, 1]));
+        assert!(u32::surely_rise(&[1, 1, 2]) && rise(&[1_u32, 1, 2]));
+        assert_eq!(check_offsets(usize::MAX, &[0, 1 << 31, u32::MAX]), Ok(()));
+        let error = ColumnError::BadOffset { row: 2 };
+        assert_eq!(check_offsets(usize::MAX, &[0, u32::MAX, 1 << 31]), Err(error));
+    }
+
+    #[test]
+    fn a_wrong_code_is_refused_before_anything_is_written() {
+        let mut results = [9];
+        let error = ColumnError::UnknownCode { row: 1, found: 7 };
+        assert_eq!(group_results(&[1, 7], &[0_u32, 1], &mut results), Err(error));
+        assert_eq!(results, [9]);
+    }
+
+    #[test]
+    fn a_group_is_two_runs_from_its_ends() {
+        let (first, second) = runs();
+        assert_eq!((first, second), RUNS);
+        for len in 1..=SHORT {
+            let (level, place) = (first[len] / STRIDE, second[len] % STRIDE);
+            assert!(first[len] % STRIDE == 0 && second[len] / STRIDE == level);
+            assert!(place + (1 << level) == len && place <= 1 << level, "length {len}");
+        }
+        assert_eq!((first[0], second[0]), (EMPTY, EMPTY));
     }
 
     #[test]

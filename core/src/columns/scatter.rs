@@ -49,6 +49,13 @@ mod tests {
     use super::*;
 
     #[test]
+    fn each_group_gets_its_worst_wherever_its_rows_stand() {
+        let mut results = [9; 4];
+        assert_eq!(group_results_by(&[1, 3, 2, 1, 5], &[0, 2, 0, 3, 2], &mut results), Ok(()));
+        assert_eq!(results, [2, 6, 5, 1]);
+    }
+
+    #[test]
     fn what_is_wrong_is_named_and_nothing_is_written() {
         let mut results = [9, 9];
         assert_eq!(

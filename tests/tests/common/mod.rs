@@ -7,6 +7,17 @@ use oz_status::{Resolution, StatusSet, group_result};
 use oz_status_tests::judge::{self, Answer, Judge};
 use oz_status_tests::reference::words::Word;
 use oz_status_tests::reference::{Options, lattice};
+use proptest::prelude::ProptestConfig;
+
+/// A number from the environment.
+pub fn from_env(name: &str, default: u64) -> u64 {
+    std::env::var(name).map_or(default, |text| text.parse().expect(name))
+}
+
+/// How many random cases a law is tried on; `OZ_STATUS_ROUNDS` chooses.
+pub fn cases() -> ProptestConfig {
+    ProptestConfig::with_cases(u32::try_from(from_env("OZ_STATUS_ROUNDS", 1500)).expect("few"))
+}
 
 /// Core as a judge.
 pub fn core(payload: &[u8], options: &Options) -> Answer {
