@@ -46,7 +46,7 @@ mod tests {
     fn levels_come_back_in_turn_at_any_depth() {
         let mut nesting = Nesting::default();
         assert_eq!(nesting.pop(), None);
-        let is_object = |level: u32| level % 3 == 0 || level % 7 == 1;
+        let is_object = |level: u32| level.is_multiple_of(3) || level % 7 == 1;
         for depth in [1, 63, 64, 65, 127, 128, 129, 1000] {
             (0..depth).for_each(|level| nesting.push(is_object(level)));
             for level in (0..depth).rev() {
