@@ -69,17 +69,6 @@ pub(crate) mod tests {
         }
     }
 
-    #[cfg(feature = "alloc")]
-    #[test]
-    fn what_cannot_be_written_is_an_error() {
-        extern crate std;
-        let text = std::string::ToString::to_string(&Quoted("a\n\"é"));
-        for room in 0..=text.len() {
-            let written = core::fmt::write(&mut Full(room), format_args!("{}", Quoted("a\n\"é")));
-            assert_eq!(written.is_ok(), room == text.len());
-        }
-    }
-
     #[test]
     fn cut_keeps_whole_characters() {
         extern crate std;
