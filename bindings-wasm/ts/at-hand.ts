@@ -53,7 +53,7 @@ function leave(place: Place): void {
   weigh(place, 0);
   place.number = -1;
   free.push(number);
-  call((engine) => engine.replay(number));
+  call((engine) => (engine.replay(number), true));
 }
 
 function link(older: Place, newer: Place): void {

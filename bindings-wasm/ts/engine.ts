@@ -39,7 +39,8 @@ export function call<T>(use: (engine: Engine) => T | undefined): T {
     const expected = `the engine to answer: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
     throw new OzStatusError({ code: "engine_failure", expected }, { cause: thrown });
   }
-  throw new OzStatusError(JSON.parse(refusal) as ErrorDetails);
+  const nothing: ErrorDetails = { code: "engine_failure", expected: "the engine to answer" };
+  throw new OzStatusError(refusal ? (JSON.parse(refusal) as ErrorDetails) : nothing);
 }
 
 /** Tells the engine what is required of the verdict that comes next. */
