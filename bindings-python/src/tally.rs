@@ -5,6 +5,7 @@ use crate::refusal;
 use crate::status_set::StatusSet;
 use crate::words::{from_python, to_python};
 use oz_status::Resolution;
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyType};
 
@@ -45,7 +46,10 @@ impl Tally {
     #[pyo3(signature = (counts, /))]
     fn from_counts(counts: &Bound<'_, PyAny>) -> PyResult<Tally> {
         let mut numbers = [0_u64; 6];
-        for item in counts.call_method0("items")?.try_iter()? {
+        let Some(items) = counts.getattr_opt("items")? else {
+            return Err(PyTypeError::new_err("expected a mapping from resolutions to numbers"));
+        };
+        for item in items.call0()?.try_iter()? {
             let (resolution, number) = item?.extract::<(Bound<'_, PyAny>, u64)>()?;
             let resolution = from_python::<Resolution>(&resolution)?;
             let place = Resolution::ALL.iter().position(|&member| member == resolution);
