@@ -8,8 +8,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # the tools are the same for both; what they make is not
-make --silent -C bindings-python tools
-make --silent -C bindings-wasm tools
+make --silent -C bindings-python "$root/.tools/python-dev/ready"
 commit=$(git stash create)
 one=$work/one two=$work/a/second/place
 mkdir -p "$one" "$two"
