@@ -7,7 +7,7 @@ OZ = $${CARGO_TARGET_DIR:-target}/release/oz-status
 PREFIX ?= /usr/local
 
 .PHONY: help demo test test-all lint test-core test-packages test-c test-python test-npm conformance \
-	fuzz prove mutants coverage wheel npm dist install-c playground bench clean
+	fuzz prove mutants coverage supply advisories reproducible semver wheel npm dist install-c playground bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -26,6 +26,7 @@ test-all: test prove coverage mutants ## what takes longer, too
 	$(MAKE) -C bindings-c test-all
 	N=200000 scripts/conformance.sh
 	RUNS=10000000 scripts/fuzz.sh
+	$(MAKE) supply semver reproducible
 
 lint: ## formatting and lints, for every set of features
 	scripts/lint.sh
@@ -63,6 +64,19 @@ mutants: ## mutation testing: whatever a mutant changes, a test must notice
 
 coverage: ## lines and regions of core that tests reach; the others are listed with reasons
 	scripts/coverage.sh
+
+supply: ## lock files, licences, sources, duplicates; bills of materials into dist/sbom
+	scripts/supply.sh
+
+advisories: ## known advisories on dependencies; fetches their database
+	scripts/advisories.sh
+
+reproducible: ## every package built twice, in two folders, compared to the byte
+	scripts/reproducible.sh
+
+semver: ## the public interface against the last release; the lower bounds of dependencies
+	scripts/semver.sh
+	scripts/minimal-versions.sh
 
 wheel: ## the Python wheel and sdist, into dist/
 	$(MAKE) -C bindings-python wheel

@@ -7,6 +7,8 @@ set -eu
 cd "$(dirname "$0")/../.."
 target=${CARGO_TARGET_DIR:-target}
 case $target in /*) ;; *) target=$(pwd)/$target ;; esac
+# the same bytes wherever it is built
+export RUSTFLAGS="${RUSTFLAGS:-} --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$(pwd)=."
 version=$(cargo pkgid --offline -p oz-status-c | sed 's/.*[@#]//')
 case $1 in
 full)
