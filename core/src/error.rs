@@ -310,11 +310,21 @@ mod with_path {
 #[cfg(test)]
 mod tests {
     use super::*;
-    #[cfg(feature = "json")]
-    use crate::excerpt::tests::Full;
     use crate::vocabulary::Resolution;
     use std::format;
     use std::string::ToString;
+
+    /// Takes so many bytes and no more.
+    #[cfg(feature = "json")]
+    struct Full(usize);
+
+    #[cfg(feature = "json")]
+    impl fmt::Write for Full {
+        fn write_str(&mut self, text: &str) -> fmt::Result {
+            self.0 = self.0.checked_sub(text.len()).ok_or(fmt::Error)?;
+            Ok(())
+        }
+    }
 
     #[test]
     fn a_word_that_is_none_is_quoted_beside_what_was_expected() {

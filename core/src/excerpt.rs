@@ -54,20 +54,8 @@ impl core::fmt::Debug for Excerpt {
 }
 
 #[cfg(test)]
-pub(crate) mod tests {
+mod tests {
     use super::*;
-
-    /// Takes so many bytes and no more.
-    #[cfg(feature = "alloc")]
-    pub(crate) struct Full(pub(crate) usize);
-
-    #[cfg(feature = "alloc")]
-    impl core::fmt::Write for Full {
-        fn write_str(&mut self, text: &str) -> core::fmt::Result {
-            self.0 = self.0.checked_sub(text.len()).ok_or(core::fmt::Error)?;
-            Ok(())
-        }
-    }
 
     #[test]
     fn cut_keeps_whole_characters() {

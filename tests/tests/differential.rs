@@ -87,3 +87,24 @@ fn hostile_payloads_are_refused_by_both_or_give_the_same_bytes() {
         }
     });
 }
+
+/// What nobody reads is well-formed to core's reader exactly if it is to serde_json.
+#[test]
+fn malformed_json_is_what_serde_json_calls_so() {
+    let mut malformed = 0;
+    rounds(|random| {
+        let text = good(random).write(random);
+        let bytes = [b"{\"analyses\":[],\"x\":[", &*hostile(random, &text), b"]}"].concat();
+        if std::str::from_utf8(&bytes).is_err() {
+            return;
+        }
+        let theirs = serde_json::from_slice::<serde::de::IgnoredAny>(&bytes).is_ok();
+        let ours = core(&bytes, &Options::default());
+        let told = ours.err().map(|(code, _)| code);
+        // of several faults another may be told
+        let agree = if theirs { told.as_deref() != Some("invalid_json") } else { told.is_some() };
+        assert!(agree, "{told:?} {}", String::from_utf8_lossy(&bytes));
+        malformed += usize::from(!theirs);
+    });
+    assert!(malformed > 0, "nothing was malformed");
+}

@@ -68,3 +68,18 @@ fn words_are_strings_to_serde_and_go_through_the_one_parser() {
     assert!(serde_json::from_str::<FolderStatus>("\"SUCCESS\"").is_err());
     assert!(serde_json::from_str::<Decision>("\"accept\"").is_ok());
 }
+
+#[test]
+fn serde_writes_verdicts_and_refusals_as_we_do() {
+    let options = Options::new().require(["QUALITY", "COLLECTION"]).expect("types");
+    let payload = br#"{"folder_id":"f\n\u0001\"","resolution_status":"FAILED","analyses":[
+        {"analyse_id":"a","group_id":"g","type":"QUALITY","state":"FINISHED","resolution":"DECLINED","time_updated":1700000000.25},
+        {"analyse_id":"b","type":"Other","resolution":"SUCCESS"}]}"#;
+    let verdict = oz_status::resolve(payload, &options).expect("a verdict");
+    assert!(verdict.findings.len() > 3);
+    assert_eq!(serde_json::to_string(&verdict).expect("JSON"), verdict.to_json());
+    for malformed in [&b"{\"analyses\":[}"[..], b"{\"analyses\":7}", b"{}"] {
+        let error = oz_status::resolve(malformed, &options).expect_err("a refusal");
+        assert_eq!(serde_json::to_string(&error).expect("JSON"), error.to_json());
+    }
+}
