@@ -77,7 +77,17 @@ fn serde_writes_verdicts_and_refusals_as_we_do() {
         {"analyse_id":"b","type":"Other","resolution":"SUCCESS"}]}"#;
     let verdict = oz_status::resolve(payload, &options).expect("a verdict");
     assert!(verdict.findings.len() > 3);
-    assert_eq!(serde_json::to_string(&verdict).expect("JSON"), verdict.to_json());
+    let text = verdict.to_json();
+    assert_eq!(serde_json::to_string(&verdict).expect("JSON"), text);
+    // a serializer that fails is told of at whatever place
+    let mut room = vec![0; text.len()];
+    for length in 0..=text.len() {
+        let written = serde_json::to_writer(&mut room[..length], &verdict);
+        assert_eq!(written.is_ok(), length == text.len());
+    }
+    let finding = &verdict.findings[0];
+    let words = serde_json::to_string(&(finding.code, finding.computed, Reading::C4)).expect("JSON");
+    assert_eq!(words, r#"["folder_status_mismatch","FINISHED","C4"]"#);
     for malformed in [&b"{\"analyses\":[}"[..], b"{\"analyses\":7}", b"{}"] {
         let error = oz_status::resolve(malformed, &options).expect_err("a refusal");
         assert_eq!(serde_json::to_string(&error).expect("JSON"), error.to_json());

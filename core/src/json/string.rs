@@ -37,9 +37,13 @@ fn character(escape: &str) -> Option<(char, &str)> {
             };
             let (low, behind) = self::unit(behind.strip_prefix("\\u")?)?;
             let low = low.checked_sub(0xDC00).filter(|&low| low < 0x400)?;
-            return Some((char::from_u32(0x10000_u32.wrapping_add((high << 10) | low))?, behind));
+            let pair = char::from_u32(0x10000_u32.wrapping_add((high << 10) | low));
+            return pair.map(|character| (character, behind));
         }
-        other => other.chars().next()?,
+        "\"" => '"',
+        "\\" => '\\',
+        "/" => '/',
+        _ => return None,
     };
     Some((character, behind))
 }
@@ -48,4 +52,25 @@ fn character(escape: &str) -> Option<(char, &str)> {
 fn unit(text: &str) -> Option<(u32, &str)> {
     let (digits, behind) = text.split_at_checked(4)?;
     Some((u32::from_str_radix(digits, 16).ok()?, behind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unescaped;
+
+    #[test]
+    fn what_is_no_escape_is_refused_where_it_stands() {
+        for (text, at) in [
+            ("ab\\", 2),
+            ("\\x", 0),
+            ("é\\u", 2),
+            ("\\u123", 0),
+            ("\\u12g4", 0),
+            ("a\\n\\ud800\\u12", 3),
+            ("\\ud800\\x", 0),
+        ] {
+            assert_eq!(unescaped(text), Err(at), "{text}");
+        }
+        assert_eq!(unescaped(r#"\"\\\/"#).as_deref(), Ok("\"\\/"));
+    }
 }

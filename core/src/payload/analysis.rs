@@ -23,15 +23,15 @@ pub(super) fn sighting<'a>(cursor: &mut Cursor<'a>, place: Place<'_>) -> Result<
     let mut is_first = true;
     cursor.enter();
     while let Some(key) = cursor.next_key(&mut is_first)? {
-        let key = Key::of(&key);
-        if matches!(key, Key::Other | Key::SystemResolution) {
+        let Some(key) = Key::of(&key).filter(|&key| key != Key::SystemResolution) else {
             cursor.skip()?;
             continue;
-        }
+        };
         if !keys.insert(key) {
             return Err(place.repeated(key));
         }
-        if cursor.kind()? == Kind::Null {
+        let kind = cursor.kind()?;
+        if kind == Kind::Null {
             cursor.skip()?;
             continue;
         }
@@ -40,15 +40,15 @@ pub(super) fn sighting<'a>(cursor: &mut Cursor<'a>, place: Place<'_>) -> Result<
                 let expected = "no analyses within an analysis";
                 return Err(misplaced(ErrorCode::WrongShape, place.key(key), expected, cursor));
             }
-            Key::AnalyseId => sighting.analyse_id = Some(name(cursor, place, key)?),
-            Key::AnalysisId => other_id = Some(name(cursor, place, key)?),
-            Key::FolderId => sighting.folder_id = Some(name(cursor, place, key)?),
-            Key::GroupId => sighting.group_id = Some(name(cursor, place, key)?),
-            Key::Type => sighting.kind = Some(name(cursor, place, key)?),
-            Key::State => sighting.state = Some(word(cursor, place, key)?),
-            Key::ResolutionStatus => sighting.resolution_status = Some(word(cursor, place, key)?),
-            Key::TimeUpdated => sighting.time_updated = Some(time(cursor, place, key)?),
-            _ => sighting.resolution = Some(word(cursor, place, key)?),
+            Key::AnalyseId => sighting.analyse_id = Some(name(cursor, kind, place, key)?),
+            Key::AnalysisId => other_id = Some(name(cursor, kind, place, key)?),
+            Key::FolderId => sighting.folder_id = Some(name(cursor, kind, place, key)?),
+            Key::GroupId => sighting.group_id = Some(name(cursor, kind, place, key)?),
+            Key::Type => sighting.kind = Some(name(cursor, kind, place, key)?),
+            Key::State => sighting.state = Some(word(cursor, kind, place, key)?),
+            Key::ResolutionStatus => sighting.resolution_status = Some(word(cursor, kind, place, key)?),
+            Key::TimeUpdated => sighting.time_updated = Some(time(cursor, kind, place, key)?),
+            _ => sighting.resolution = Some(word(cursor, kind, place, key)?),
         }
     }
     with_one_id(sighting, other_id, place)
@@ -70,13 +70,13 @@ fn with_one_id<'a>(
     Ok(sighting)
 }
 
-fn text<'a>(cursor: &mut Cursor<'a>, place: Place<'_>, key: Key) -> Result<Cow<'a, str>, Error> {
-    if cursor.kind()? == Kind::String { cursor.string() } else { Err(place.mistyped(key, cursor)) }
+fn text<'a>(cursor: &mut Cursor<'a>, kind: Kind, place: Place<'_>, key: Key) -> Result<Cow<'a, str>, Error> {
+    if kind == Kind::String { cursor.string() } else { Err(place.mistyped(key, cursor)) }
 }
 
 /// A name that is not empty.
-pub(super) fn name<'a>(cursor: &mut Cursor<'a>, place: Place<'_>, key: Key) -> Result<Cow<'a, str>, Error> {
-    let name = text(cursor, place, key)?;
+pub(super) fn name<'a>(cursor: &mut Cursor<'a>, kind: Kind, place: Place<'_>, key: Key) -> Result<Cow<'a, str>, Error> {
+    let name = text(cursor, kind, place, key)?;
     if name.is_empty() {
         return Err(Error::new(ErrorCode::EmptyName, place.key(key), "a name").with_found(""));
     }
@@ -86,18 +86,19 @@ pub(super) fn name<'a>(cursor: &mut Cursor<'a>, place: Place<'_>, key: Key) -> R
 /// A word of the vocabulary asked for.
 pub(super) fn word<W: FromStr<Err = WordError>>(
     cursor: &mut Cursor<'_>,
+    kind: Kind,
     place: Place<'_>,
     key: Key,
 ) -> Result<W, Error> {
-    text(cursor, place, key)?.parse().map_err(|error| Error::word(place.key(key), &error))
+    text(cursor, kind, place, key)?.parse().map_err(|error| Error::word(place.key(key), &error))
 }
 
-fn time(cursor: &mut Cursor<'_>, place: Place<'_>, key: Key) -> Result<i64, Error> {
-    let (time, found) = if cursor.kind()? == Kind::Number {
+fn time(cursor: &mut Cursor<'_>, kind: Kind, place: Place<'_>, key: Key) -> Result<i64, Error> {
+    let (time, found) = if kind == Kind::Number {
         let number = cursor.skip()?;
         (Some(time_text::of_number(number)), Cow::Borrowed(number))
     } else {
-        let text = text(cursor, place, key)?;
+        let text = text(cursor, kind, place, key)?;
         (time_text::of_string(&text), text)
     };
     match time {

@@ -7,19 +7,22 @@ use crate::error::Error;
 use crate::json::{Cursor, Kind};
 use crate::sighting::Claims;
 
+/// Where a value stands, and what it is; null is absent.
+type ValueAt<'a> = Option<(Kind, Cursor<'a>)>;
+
 /// Where the values of a folder's keys stand.
 #[derive(Default)]
 pub(super) struct ClaimsAt<'a> {
-    folder_id: Option<Cursor<'a>>,
-    resolution_status: Option<Cursor<'a>>,
-    system_resolution: Option<Cursor<'a>>,
-    state: Option<Cursor<'a>>,
+    folder_id: ValueAt<'a>,
+    resolution_status: ValueAt<'a>,
+    system_resolution: ValueAt<'a>,
+    state: ValueAt<'a>,
     repeated: Option<Key>,
 }
 
 impl<'a> ClaimsAt<'a> {
     /// Remembers the value of a folder's key that begins here; other keys do not matter.
-    pub(super) fn note(&mut self, key: Key, is_new: bool, here: Cursor<'a>) {
+    pub(super) fn note(&mut self, key: Key, is_new: bool, kind: Kind, here: Cursor<'a>) {
         let noted = match key {
             Key::FolderId => &mut self.folder_id,
             Key::ResolutionStatus => &mut self.resolution_status,
@@ -27,7 +30,7 @@ impl<'a> ClaimsAt<'a> {
             Key::State => &mut self.state,
             _ => return,
         };
-        *noted = Some(here);
+        *noted = (kind != Kind::Null).then_some((kind, here));
         if !is_new {
             self.repeated = Some(key);
         }
@@ -47,10 +50,9 @@ impl<'a> ClaimsAt<'a> {
 }
 
 fn read<'a, T>(
-    value: Option<Cursor<'a>>,
+    value: ValueAt<'a>,
     key: Key,
-    read: impl FnOnce(&mut Cursor<'a>, Place<'_>, Key) -> Result<T, Error>,
+    read: impl FnOnce(&mut Cursor<'a>, Kind, Place<'_>, Key) -> Result<T, Error>,
 ) -> Result<Option<T>, Error> {
-    let Some(mut value) = value else { return Ok(None) };
-    if value.kind()? == Kind::Null { Ok(None) } else { read(&mut value, Place::Folder, key).map(Some) }
+    value.map(|(kind, mut cursor)| read(&mut cursor, kind, Place::Folder, key)).transpose()
 }

@@ -6,29 +6,26 @@ macro_rules! keys {
         #[derive(Clone, Copy, PartialEq, Eq)]
         pub(super) enum Key {
             $( $variant, )+
-            Other,
         }
 
         impl Key {
             #[inline]
-            pub(super) fn of(text: &str) -> Key {
+            pub(super) fn of(text: &str) -> Option<Key> {
                 match text {
-                    $( $text => Key::$variant, )+
-                    _ => Key::Other,
+                    $( $text => Some(Key::$variant), )+
+                    _ => None,
                 }
             }
 
             pub(super) const fn as_str(self) -> &'static str {
                 match self {
                     $( Key::$variant => $text, )+
-                    Key::Other => "",
                 }
             }
 
             const fn bit(self) -> u16 {
                 match self {
                     $( Key::$variant => 1 << $bit, )+
-                    Key::Other => 0,
                 }
             }
         }

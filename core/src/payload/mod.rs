@@ -90,3 +90,29 @@ fn text_of(payload: &[u8]) -> Result<&str, Error> {
             .with_found(&[&*wrong, " at offset ", &start.to_string()].concat())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sighting_that_cannot_be_read_changes_nothing() {
+        let mut folder = Folder::new();
+        for (sighting, code) in [
+            (&b"{\"analyse_id\":\"\xff\"}"[..], "invalid_utf8"),
+            (b"", "invalid_json"),
+            (b"{\"state\":}", "invalid_json"),
+            (b"{\"state\":\"FAILED\"} {}", "invalid_json"),
+            (b"[]", "wrong_shape"),
+            (b"{\"state\":1}", "wrong_type"),
+            (b"{\"state\":\"FINISHED\"}", "missing_outcome"),
+        ] {
+            let refused = folder.observe_json(sighting).expect_err(code);
+            assert_eq!((refused.code().as_str(), folder.sightings()), (code, 0));
+        }
+        assert_eq!(folder.observe_json(b" {\"state\":\"FAILED\"} "), Ok(()));
+        assert_eq!(folder.sightings(), 1);
+        let misplaced = folder.observe_json(b"{\"state\":\"FINISHED\"}").expect_err("no outcome");
+        assert_eq!(misplaced.path(), "analyses[1]");
+    }
+}

@@ -25,9 +25,9 @@ impl Place<'_> {
     }
 
     pub(super) fn key(self, key: Key) -> String {
-        match self {
-            Place::Folder => key.as_str().to_string(),
-            _ => [&*self.path(), ".", key.as_str()].concat(),
+        match self.path() {
+            path if path.is_empty() => key.as_str().to_string(),
+            path => [&*path, ".", key.as_str()].concat(),
         }
     }
 

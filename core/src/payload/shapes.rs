@@ -38,7 +38,10 @@ fn object<'a>(cursor: &mut Cursor<'a>, folder: &mut Folder<'a>) -> Result<bool, 
     let mut is_first = true;
     cursor.enter();
     while let Some(key) = cursor.next_key(&mut is_first)? {
-        let key = Key::of(&key);
+        let Some(key) = Key::of(&key) else {
+            cursor.skip()?;
+            continue;
+        };
         let is_new = keys.insert(key);
         if key == Key::Analyses {
             if !is_new {
@@ -47,8 +50,9 @@ fn object<'a>(cursor: &mut Cursor<'a>, folder: &mut Folder<'a>) -> Result<bool, 
             has_analyses = analyses(cursor, folder)?;
             continue;
         }
-        claims.note(key, is_new, *cursor);
-        has_id |= matches!(key, Key::AnalyseId | Key::AnalysisId) && cursor.kind()? != Kind::Null;
+        let kind = cursor.kind()?;
+        claims.note(key, is_new, kind, *cursor);
+        has_id |= matches!(key, Key::AnalyseId | Key::AnalysisId) && kind != Kind::Null;
         cursor.skip()?;
     }
     if has_analyses {
