@@ -22,9 +22,9 @@ trap 'rm -rf "$broken"' EXIT
 commit=$(git stash create)
 git archive "${commit:-HEAD}" | tar -x -C "$broken"
 sed -i '/^pub use requirements::decide;$/d' "$broken/core/src/lib.rs"
-if "${check[@]}" --release-type patch --manifest-path "$broken/core/Cargo.toml" --baseline-root . >"$broken.log" 2>&1; then
+if "${check[@]}" --release-type patch --manifest-path "$broken/core/Cargo.toml" --baseline-root . >"$broken/log" 2>&1; then
   echo 'semver: a missing function was not seen' >&2
   exit 1
 fi
-grep -q 'function_missing' "$broken.log" || { cat "$broken.log" >&2; exit 1; }
+grep -q 'function_missing' "$broken/log" || { cat "$broken/log" >&2; exit 1; }
 echo "semver: compatible with $what; a missing function is seen"
