@@ -7,7 +7,7 @@ OZ = $${CARGO_TARGET_DIR:-target}/release/oz-status
 PREFIX ?= /usr/local
 
 .PHONY: help demo test test-all lint test-core test-packages test-c test-python test-npm conformance \
-	fuzz prove mutants coverage supply advisories reproducible semver wheel npm dist install-c playground bench clean
+	fuzz miri prove mutants coverage supply advisories reproducible semver wheel npm dist install-c playground bench clean
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
@@ -22,7 +22,7 @@ test: lint test-core test-packages test-c test-python test-npm ## everything tha
 	ORACLE=0 N=2000 scripts/conformance.sh
 	RUNS=20000 scripts/fuzz.sh
 
-test-all: test prove coverage mutants ## what takes longer, too
+test-all: test prove coverage miri mutants ## what takes longer, too
 	$(MAKE) -C bindings-c test-all
 	N=200000 scripts/conformance.sh
 	RUNS=10000000 scripts/fuzz.sh
@@ -55,6 +55,9 @@ conformance: ## random payloads (N=20000 SEED=1) to every consumer, compared to 
 
 fuzz: ## fuzzing (RUNS=10000000 a target)
 	RUNS=$${RUNS:-10000000} scripts/fuzz.sh
+
+miri: ## core's tests under Miri, on two machines of different endianness
+	scripts/miri.sh
 
 prove: ## the laws as theorems, and the extracted oracle beside the vectors
 	$(MAKE) -C proofs prove

@@ -61,3 +61,39 @@ impl Error {
         written(self, 0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::error::ErrorCode;
+    use crate::folder::Folder;
+    use crate::options::Options;
+
+    #[test]
+    fn verdicts_and_refusals_are_one_line_with_every_key() {
+        let refused = Error::new(ErrorCode::InvalidJson, "a\"b", "more").with_found("\n").at(2, 13);
+        let text = r#"{"code":"invalid_json","path":"a\"b","found":"\n","expected":"more","line":2,"column":13}"#;
+        assert_eq!(refused.to_json(), text);
+        let mut folder = Folder::new();
+        folder.observe_json(br#"{"state":"FAILED","group_id":"g","time_updated":1700000000}"#).expect("a sighting");
+        folder.observe_json(br#"{"state":"FAILED","time_updated":"1700000001.5","type":"LIVENESS"}"#).expect("a sighting");
+        let text = concat!(
+            r#"{"rules":1,"folder_id":null,"folder_status":"FAILED","system_resolution":"FAILED","decision":"RETRY","#,
+            r#""determining":[{"index":0,"analyse_id":null,"group_id":"g","type":null},"#,
+            r#"{"index":1,"analyse_id":null,"group_id":null,"type":"QUALITY"}],"last_finished":["g",null],"groups":["#,
+            r#"{"group_id":"g","resolution":"FAILED","finished_at_us":1700000000000000,"#,
+            r#""counts":{"SUCCESS":0,"OPERATOR_REQUIRED":0,"DECLINED":0,"FAILED":1,"PROCESSING":0}},"#,
+            r#"{"group_id":null,"resolution":"FAILED","finished_at_us":null,"#,
+            r#""counts":{"SUCCESS":0,"OPERATOR_REQUIRED":0,"DECLINED":0,"FAILED":1,"PROCESSING":0}}],"required":[],"#,
+            r#""findings":[{"code":"finish_order_ambiguous","path":"analyses","claimed":null,"computed":"FAILED","#,
+            r#""reading":null},{"code":"group_id_missing","path":"analyses[1]","claimed":null,"computed":null,"reading":null}]}"#,
+        );
+        assert_eq!(folder.verdict(&Options::new()).to_json(), text);
+    }
+
+    #[test]
+    fn a_number_is_one_number_and_nothing_else() {
+        assert!(is_number("-1.5e3"));
+        assert!(!is_number("1 ") && !is_number("") && !is_number("1e"));
+    }
+}
