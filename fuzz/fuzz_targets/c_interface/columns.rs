@@ -15,7 +15,9 @@ pub fn columns(choices: &mut Choices<'_>) {
     let codes = seed.iter().map(one).collect::<Vec<u8>>().repeat(repeat);
     match choices.byte() % 4 {
         0 => single(&codes, choices),
-        1 => by_offsets::<u32>(&codes, choices, oz_group_results_u32, |offset| u32::try_from(offset).unwrap_or(u32::MAX)),
+        1 => {
+            by_offsets::<u32>(&codes, choices, oz_group_results_u32, |offset| u32::try_from(offset).unwrap_or(u32::MAX))
+        }
         2 => by_offsets::<u64>(&codes, choices, oz_group_results_u64, |offset| offset),
         _ => by_index(&codes, choices),
     }
@@ -71,7 +73,12 @@ fn told(got: Code, row: &Out<usize>, expected: [(Code, Option<usize>); 2]) {
     assert_eq!(row.written(), wrong.filter(|_| row.is_asked()));
 }
 
-fn by_offsets<O: Bits + Into<u64>>(codes: &[u8], choices: &mut Choices<'_>, function: ByOffsets<O>, narrow: fn(u64) -> O) {
+fn by_offsets<O: Bits + Into<u64>>(
+    codes: &[u8],
+    choices: &mut Choices<'_>,
+    function: ByOffsets<O>,
+    narrow: fn(u64) -> O,
+) {
     let mut faults = Faults::default();
     let mut end = u64::from(choices.byte() % 4);
     let mut offsets = vec![narrow(end)];

@@ -45,7 +45,8 @@ pub fn folder(choices: &mut Choices<'_>) {
     let groups = usize::from(choices.byte() % 6);
     let count = usize::from(choices.byte() % 12);
     let analyses: Vec<Analysis> = (0..count).map(|_| analysis(choices, groups)).collect();
-    let required: Vec<u32> = choices.some(3).iter().map(|byte| u32::from(byte % 8).max(u32::from(*byte < 240))).collect();
+    let required: Vec<u32> =
+        choices.some(3).iter().map(|byte| u32::from(byte % 8).max(u32::from(*byte < 240))).collect();
     let callback = [0, 0, 0, 33, 36, 37, 1][usize::from(choices.byte()) % 7];
 
     // what is wrong with the folder itself, whatever the memory
@@ -74,10 +75,15 @@ pub fn folder(choices: &mut Choices<'_>) {
         None
     };
     let cell = |member: &oz_status::Analysis| &core_groups[member.group.map_or(0, |group| group as usize + 1)];
-    let determining: Vec<usize> = answer.iter().flat_map(|(result, _)| {
-        let counted = |(row, member): (usize, &oz_status::Analysis)| result.is_determining(member, cell(member)).then_some(row);
-        members.iter().enumerate().filter_map(counted)
-    }).collect();
+    let determining: Vec<usize> = answer
+        .iter()
+        .flat_map(|(result, _)| {
+            let counted = |(row, member): (usize, &oz_status::Analysis)| {
+                result.is_determining(member, cell(member)).then_some(row)
+            };
+            members.iter().enumerate().filter_map(counted)
+        })
+        .collect();
 
     // the memory
     let analyses_named = Named::new(Memory::of(&analyses), choices, &mut faults);
@@ -113,7 +119,11 @@ pub fn folder(choices: &mut Choices<'_>) {
         }
     }
     let folder_named = Named::of_fixed_length(Memory::of(&[asked]), choices, &mut faults);
-    let room = if choices.seldom() { usize::from(choices.byte()) } else { count + groups + 1 + usize::from(choices.byte() % 3) };
+    let room = if choices.seldom() {
+        usize::from(choices.byte())
+    } else {
+        count + groups + 1 + usize::from(choices.byte() % 3)
+    };
     faults.add_if(room < count + groups + 1, Code::OzTooSmall);
     let cells = Named::new(Memory::<Cell>::patterned(room), choices, &mut faults);
     let mut verdict = Out::<Verdict>::needed(choices, &mut faults);
@@ -205,7 +215,8 @@ pub fn folder(choices: &mut Choices<'_>) {
     match row.written() {
         Some(row) => assert!(wrong.contains(&(got, row)), "{got:?} at {row}, but wrong are {wrong:?}"),
         None => {
-            let has_row = matches!(got, Code::OzUnknownCode | Code::OzBadGroup) || (got == Code::OzBadValue && !row_unsaid);
+            let has_row =
+                matches!(got, Code::OzUnknownCode | Code::OzBadGroup) || (got == Code::OzBadValue && !row_unsaid);
             assert!(!has_row || !row.is_asked());
         }
     }

@@ -117,19 +117,22 @@ pub fn json(choices: &mut Choices<'_>) {
         let resolved = core_options.and_then(|options| {
             let verdict = oz_status::resolve(payload, &options)?;
             let contradictions = verdict.findings.iter().filter(|finding| finding.is_contradiction()).count();
-            Ok((verdict.to_json(), Verdict {
-                folder_status: verdict.folder_status.code(),
-                system_resolution: verdict.system_resolution.code(),
-                decision: verdict.decision.code(),
-                is_final: verdict.is_final().into(),
-                has_findings: 1,
-                reserved: [0; 3],
-                findings: verdict.findings.len() as u32,
-                contradictions: contradictions as u32,
-                determining: verdict.determining.len() as u64,
-                last_finished: verdict.last_finished.len() as u64,
-                reserved2: [0; 4],
-            }))
+            Ok((
+                verdict.to_json(),
+                Verdict {
+                    folder_status: verdict.folder_status.code(),
+                    system_resolution: verdict.system_resolution.code(),
+                    decision: verdict.decision.code(),
+                    is_final: verdict.is_final().into(),
+                    has_findings: 1,
+                    reserved: [0; 3],
+                    findings: verdict.findings.len() as u32,
+                    contradictions: contradictions as u32,
+                    determining: verdict.determining.len() as u64,
+                    last_finished: verdict.last_finished.len() as u64,
+                    reserved2: [0; 4],
+                },
+            ))
         });
         match resolved {
             Ok(found) => answer = Some(found),

@@ -57,7 +57,8 @@ fn single(choices: &mut Choices<'_>) {
                 call(choices, result_of(state, a, b), |out| oz_analysis_result(state, a, b, out));
             }
             _ => {
-                let number = if choices.seldom() { i32::from_ne_bytes(choices.bytes()) } else { i32::from(choices.byte()) };
+                let number =
+                    if choices.seldom() { i32::from_ne_bytes(choices.bytes()) } else { i32::from(choices.byte()) };
                 let name = oz_error_name(number);
                 let known = number == 0 || (65..=77).contains(&number) || (97..=112).contains(&number);
                 assert_eq!(!name.is_null(), known);
@@ -89,7 +90,9 @@ fn sets(choices: &mut Choices<'_>) {
     // SAFETY: outputs as the header asks, or faults that it names
     unsafe {
         match choices.byte() % 7 {
-            0 => call(choices, both().map(|(set, r)| set.bits() | 1 << (r.code() - 1)), |out| oz_status_set_with(a, other, out)),
+            0 => call(choices, both().map(|(set, r)| set.bits() | 1 << (r.code() - 1)), |out| {
+                oz_status_set_with(a, other, out)
+            }),
             1 => {
                 let union = left.and_then(|left| Ok(left.bits() | right?.bits()));
                 call(choices, union, |out| oz_status_set_union(a, b, out));
