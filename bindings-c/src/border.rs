@@ -88,9 +88,13 @@ pub(crate) unsafe fn put<T>(out: *mut T, value: T) {
 /// `out` was checked by [`check_span`] for at least as many elements as `values` gives.
 pub(crate) unsafe fn put_all<T>(out: *mut T, values: impl Iterator<Item = T>) {
     if !out.is_null() {
-        for (place, value) in values.enumerate() {
-            // SAFETY: within the elements that the caller named
-            unsafe { out.add(place).write(value) };
+        let mut place = out;
+        for value in values {
+            // SAFETY: within the elements that the caller named, then one further, at most to their end
+            unsafe {
+                place.write(value);
+                place = place.add(1);
+            }
         }
     }
 }

@@ -221,10 +221,11 @@ unsafe fn resolve(folder: *const Folder, (cells, cells_len): (*mut Cell, usize),
         groups.get(number).unwrap_or(&oz_status::Group::EMPTY)
     };
     let determining = || {
-        let all = analyses.iter().enumerate();
+        // neither `enumerate` nor `count`: where arithmetic is checked, a panic is in their reach
+        let all = (0..analyses.len()).zip(analyses);
         all.filter(|(_, analysis)| result.is_determining(analysis, cell_of(analysis))).map(|(place, _)| place)
     };
-    let count = determining().count();
+    let count = determining().fold(0_usize, |count, _| count.saturating_add(1));
     if !out.determining.is_null() && out.capacity < count {
         // SAFETY: checked in check_outputs
         unsafe { put(out.needed, count) };

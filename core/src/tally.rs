@@ -289,4 +289,12 @@ mod tests {
         let error = Tally::from_counts([u64::MAX; 6]).insert(Resolution::Declined).unwrap_err();
         assert_eq!(error.to_string(), "the tally can count no more DECLINED");
     }
+
+    /// What would wrap around unseen is seen by tests: they are built with arithmetic checked.
+    #[test]
+    #[should_panic(expected = "attempt to add with overflow")]
+    fn tests_check_arithmetic() {
+        let most = core::hint::black_box(u8::MAX);
+        assert_eq!(most + 1, 0);
+    }
 }

@@ -76,7 +76,9 @@ mod tests {
         assert_eq!(refused.to_json(), text);
         let mut folder = Folder::new();
         folder.observe_json(br#"{"state":"FAILED","group_id":"g","time_updated":1700000000}"#).expect("a sighting");
-        folder.observe_json(br#"{"state":"FAILED","time_updated":"1700000001.5","type":"LIVENESS"}"#).expect("a sighting");
+        folder
+            .observe_json(br#"{"state":"FAILED","time_updated":"1700000001.5","type":"LIVENESS"}"#)
+            .expect("a sighting");
         let text = concat!(
             r#"{"rules":1,"folder_id":null,"folder_status":"FAILED","system_resolution":"FAILED","decision":"RETRY","#,
             r#""determining":[{"index":0,"analyse_id":null,"group_id":"g","type":null},"#,
