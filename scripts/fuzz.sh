@@ -48,6 +48,7 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 report='' failed=0
 for target in ${TARGETS:-words aggregates columns c_interface payload python}; do
+  commit=$(git rev-parse --short HEAD)
   prepare "$target"
   mkdir -p "fuzz/corpus/$target" "fuzz/artifacts/$target"
   echo "fuzz: $target, $runs runs" >&2
@@ -69,7 +70,7 @@ for target in ${TARGETS:-words aggregates columns c_interface payload python}; d
   fi
   figures="| $target | $done_runs | $((done_runs * 1000 / milliseconds)) | $findings |"
   report+="$figures"$'\n'
-  [ -z "${RECORD:-}" ] || put "$target" "$figures $(date +%F) | $(git rev-parse --short HEAD) |$(sed 's/^/ /' <<<"$machine") |"
+  [ -z "${RECORD:-}" ] || put "$target" "$figures $(date +%F) | $commit |$(sed 's/^/ /' <<<"$machine") |"
 done
 printf '| target | runs | executions per second | findings |\n|---|---:|---:|---:|\n%s' "$report"
 exit "$failed"
