@@ -9,6 +9,7 @@ import math
 import pickle
 import sys
 from array import array
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import atheris
@@ -112,8 +113,8 @@ ODD: list[Callable[[], Any]] = [
     lambda: iter([]),
     lambda: iter(["SUCCESS"]),
     lambda: (1 // 1 for _ in range(2)),
-    lambda: [],
-    lambda: {},
+    list,
+    dict,
     set,
     lambda: ["SUCCESS", "failed"],
     lambda: [1, None],
@@ -329,10 +330,10 @@ def columns(choices: Choices) -> None:
         for step in choices.some(20):
             end += step % 8 if step < 240 else -1
             cuts.append(max(end, 0) if kind in "IQ" else end)
-        valid = cuts == sorted(cuts) and 0 <= cuts[0] and cuts[-1] <= len(codes)
+        valid = cuts == sorted(cuts) and cuts[0] >= 0 and cuts[-1] <= len(codes)
         got = outcome(oz_status.group_results, form, array(kind, cuts))
         if clean and valid:
-            assert got == bytes(worst(codes[a:b]) for a, b in zip(cuts, cuts[1:], strict=False))
+            assert got == bytes(worst(codes[a:b]) for a, b in pairwise(cuts))
         else:
             assert isinstance(got, tuple)
         return
@@ -422,9 +423,9 @@ CALLS: list[Callable[..., Any]] = [
     lambda one: StatusSet(["SUCCESS"]) | one,
     lambda one: TALLY + one,
     lambda one: TALLY.count(one),
-    lambda one: TALLY == one,
-    lambda one: VERDICT == one,
-    lambda one: Resolution.FAILED < one,
+    lambda one: one == TALLY,
+    lambda one: one == VERDICT,
+    lambda one: one > Resolution.FAILED,
 ]
 
 
