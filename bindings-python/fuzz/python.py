@@ -423,9 +423,9 @@ CALLS: list[Callable[..., Any]] = [
     lambda one: StatusSet(["SUCCESS"]) | one,
     lambda one: TALLY + one,
     lambda one: TALLY.count(one),
-    lambda one: TALLY == one,
-    lambda one: VERDICT == one,
-    lambda one: Resolution.FAILED < one,
+    lambda one: one == TALLY,
+    lambda one: one == VERDICT,
+    lambda one: one > Resolution.FAILED,
 ]
 
 
