@@ -79,7 +79,7 @@ impl<'a> Cursor<'a> {
 
     /// The text of the value that begins here, which is passed over: at any depth without recursion, building nothing.
     #[inline]
-    pub(crate) fn skip(&mut self) -> Result<&'a str, Error> {
+    pub(crate) fn pass(&mut self) -> Result<&'a str, Error> {
         let _ = self.peek();
         let start = self.at;
         self.pass_value()?;
@@ -287,7 +287,7 @@ mod tests {
     /// The whole text as one value, skipped: its text, or what was expected, found and where.
     fn skipped(text: &str) -> Result<&str, (String, String, usize, usize)> {
         let mut cursor = Cursor::new(text);
-        let value = cursor.skip().and_then(|value| cursor.end().map(|()| value));
+        let value = cursor.pass().and_then(|value| cursor.end().map(|()| value));
         value.map_err(|error| {
             let expected = error.expected().strip_prefix("well-formed JSON: ").unwrap_or("").to_string();
             let found = error.found().unwrap_or("").to_string();
@@ -404,11 +404,11 @@ mod tests {
                 let (mut is_first, mut elements) = (true, Vec::new());
                 cursor.enter();
                 while cursor.next_element(&mut is_first).expect("an element") {
-                    elements.push(cursor.skip().expect("a value"));
+                    elements.push(cursor.pass().expect("a value"));
                 }
                 assert_eq!(elements, ["1", "\"x\""]);
             } else {
-                assert_eq!(cursor.skip().expect("a value"), "{ }");
+                assert_eq!(cursor.pass().expect("a value"), "{ }");
             }
         }
         assert_eq!(keys, ["a", "b"]);

@@ -24,7 +24,7 @@ pub(super) fn sighting<'a>(cursor: &mut Cursor<'a>, place: Place<'_>) -> Result<
     cursor.enter();
     while let Some(key) = cursor.next_key(&mut is_first)? {
         let Some(key) = Key::of(&key).filter(|&key| key != Key::SystemResolution) else {
-            cursor.skip()?;
+            cursor.pass()?;
             continue;
         };
         if !keys.insert(key) {
@@ -32,7 +32,7 @@ pub(super) fn sighting<'a>(cursor: &mut Cursor<'a>, place: Place<'_>) -> Result<
         }
         let kind = cursor.kind()?;
         if kind == Kind::Null {
-            cursor.skip()?;
+            cursor.pass()?;
             continue;
         }
         match key {
@@ -95,7 +95,7 @@ pub(super) fn word<W: FromStr<Err = WordError>>(
 
 fn time(cursor: &mut Cursor<'_>, kind: Kind, place: Place<'_>, key: Key) -> Result<i64, Error> {
     let (time, found) = if kind == Kind::Number {
-        let number = cursor.skip()?;
+        let number = cursor.pass()?;
         (Some(time_text::of_number(number)), Cow::Borrowed(number))
     } else {
         let text = text(cursor, kind, place, key)?;

@@ -54,7 +54,7 @@ impl Place<'_> {
 #[cold]
 pub(super) fn misplaced(code: ErrorCode, path: String, expected: &'static str, cursor: &mut Cursor<'_>) -> Error {
     let found = cursor.kind().and_then(|kind| {
-        let text = cursor.skip()?;
+        let text = cursor.pass()?;
         Ok(match kind {
             Kind::Object => "{...}",
             Kind::Array => "[...]",

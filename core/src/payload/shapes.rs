@@ -39,7 +39,7 @@ fn object<'a>(cursor: &mut Cursor<'a>, folder: &mut Folder<'a>) -> Result<bool, 
     cursor.enter();
     while let Some(key) = cursor.next_key(&mut is_first)? {
         let Some(key) = Key::of(&key) else {
-            cursor.skip()?;
+            cursor.pass()?;
             continue;
         };
         let is_new = keys.insert(key);
@@ -53,7 +53,7 @@ fn object<'a>(cursor: &mut Cursor<'a>, folder: &mut Folder<'a>) -> Result<bool, 
         let kind = cursor.kind()?;
         claims.note(key, is_new, kind, *cursor);
         has_id |= matches!(key, Key::AnalyseId | Key::AnalysisId) && kind != Kind::Null;
-        cursor.skip()?;
+        cursor.pass()?;
     }
     if has_analyses {
         folder.claim(claims.read()?)?;
@@ -70,7 +70,7 @@ fn missing() -> Error {
 /// The value of `analyses`: whether there is one.
 fn analyses<'a>(cursor: &mut Cursor<'a>, folder: &mut Folder<'a>) -> Result<bool, Error> {
     match cursor.kind()? {
-        Kind::Null => cursor.skip().map(|_| false),
+        Kind::Null => cursor.pass().map(|_| false),
         Kind::Array => elements(cursor, folder).map(|()| true),
         Kind::Object => keyed(cursor, folder).map(|()| true),
         _ => Err(Place::Folder.mistyped(Key::Analyses, cursor)),
