@@ -1,5 +1,6 @@
 #!/bin/sh
-# The Rust tests of the border under Miri, and those without payloads on a machine of 32 bits.
+# The Rust tests of the border under Miri: here, those without payloads on a machine of 32 bits, all on one of the
+# other endianness.
 set -eu
 cd "$(dirname "$0")/../.."
 rustup toolchain list | grep -q '^nightly' || rustup -q toolchain install nightly --profile minimal >&2
@@ -10,3 +11,4 @@ miri() {
 }
 miri
 miri --target i686-unknown-linux-gnu --test border -- columns folders output
+miri --target s390x-unknown-linux-gnu --test border
