@@ -1,9 +1,9 @@
 //! What the standard library would bring along, without its weight: an allocator, and a trap for panics.
 
-use dlmalloc::GlobalDlmalloc;
+use rlsf::SmallGlobalTlsf;
 
 #[global_allocator]
-static ALLOCATOR: GlobalDlmalloc = GlobalDlmalloc;
+static ALLOCATOR: SmallGlobalTlsf = SmallGlobalTlsf::new();
 
 /// A panic traps: JavaScript sees an error, never a verdict.
 #[panic_handler]
