@@ -1,13 +1,10 @@
 //! A place in JSON text that moves on, token by token.
 
-use super::malformed::{
-    ARRAY_END, COLON, DIGIT, ESCAPE, HEX, KEY, OBJECT_END, PAIR, QUOTE, TEXT_END, VALUE, VISIBLE, malformed,
-};
-use super::nesting::Nesting;
-use super::scan;
-use super::string::unescaped;
+use super::malformed::{Stop, TEXT_END, VALUE, malformed};
+use super::scan::spaces;
+use super::string::Raw;
+use super::value::{end_expected, is_end, key, string, value};
 use crate::error::Error;
-use alloc::borrow::Cow;
 
 /// Reads JSON text from a place on. Whatever is passed over is checked to be well-formed.
 #[derive(Clone, Copy)]
@@ -32,248 +29,92 @@ impl<'a> Cursor<'a> {
         Cursor { text, at: 0 }
     }
 
-    /// What the next value is; that it is well-formed shows when it is read or skipped.
+    /// What the next value is; that it is well-formed shows when it is read or passed.
     #[inline]
     pub(crate) fn kind(&mut self) -> Result<Kind, Error> {
-        match self.peek() {
+        self.at = spaces(self.text.as_bytes(), self.at);
+        match self.text.as_bytes().get(self.at) {
             Some(b'{') => Ok(Kind::Object),
             Some(b'[') => Ok(Kind::Array),
             Some(b'"') => Ok(Kind::String),
             Some(b'-' | b'0'..=b'9') => Ok(Kind::Number),
             Some(b'n') => Ok(Kind::Null),
             Some(b't' | b'f') => Ok(Kind::Bool),
-            _ => Err(self.malformed(VALUE)),
+            _ => Err(self.malformed(Stop { at: self.at, expected: VALUE })),
         }
     }
 
     /// Goes into an object or array.
     #[inline]
     pub(crate) fn enter(&mut self) {
-        self.step();
+        self.at = self.at.wrapping_add(1);
     }
 
     /// The next key of the object that was entered, up to its value; none at its end, which is passed.
     #[inline]
-    pub(crate) fn next_key(&mut self, is_first: &mut bool) -> Result<Option<Cow<'a, str>>, Error> {
-        if self.passes_end(b'}', OBJECT_END, is_first)? {
+    pub(crate) fn next_key(&mut self, is_first: &mut bool) -> Result<Option<Raw<'a>>, Error> {
+        if self.passes_end(true, is_first)? {
             return Ok(None);
         }
-        self.open_key()?;
-        let key = self.read_string()?;
-        self.pass_colon()?;
-        Ok(Some(key))
+        let key = key(self.text.as_bytes(), self.at).and_then(|(span, behind)| {
+            self.at = behind;
+            Raw::new(self.text, span)
+        });
+        key.map(Some).map_err(|stop| self.malformed(stop))
     }
 
     /// Whether another element follows in the array that was entered; its end is passed.
     #[inline]
     pub(crate) fn next_element(&mut self, is_first: &mut bool) -> Result<bool, Error> {
-        Ok(!self.passes_end(b']', ARRAY_END, is_first)?)
+        Ok(!self.passes_end(false, is_first)?)
     }
 
     /// The string that begins here.
     #[inline]
-    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, Error> {
-        self.step();
-        self.read_string()
+    pub(crate) fn string(&mut self) -> Result<Raw<'a>, Error> {
+        let string = string(self.text.as_bytes(), self.at.wrapping_add(1)).and_then(|span| {
+            self.at = span.end.wrapping_add(1);
+            Raw::new(self.text, span)
+        });
+        string.map_err(|stop| self.malformed(stop))
     }
 
     /// The text of the value that begins here, which is passed over: at any depth without recursion, building nothing.
     #[inline]
     pub(crate) fn pass(&mut self) -> Result<&'a str, Error> {
-        let _ = self.peek();
-        let start = self.at;
-        self.pass_value()?;
+        let start = spaces(self.text.as_bytes(), self.at);
+        self.at = value(self.text.as_bytes(), start).map_err(|stop| self.malformed(stop))?;
         Ok(self.text.get(start..self.at).unwrap_or(""))
     }
 
     /// Checks that nothing follows.
     pub(crate) fn end(&mut self) -> Result<(), Error> {
-        if self.peek().is_none() { Ok(()) } else { Err(self.malformed(TEXT_END)) }
-    }
-
-    /// The next byte that is no space.
-    #[inline(always)]
-    fn peek(&mut self) -> Option<u8> {
-        let bytes = self.text.as_bytes();
-        loop {
-            match bytes.get(self.at) {
-                Some(&byte) if scan::is_space(byte) => self.step(),
-                byte => return byte.copied(),
-            }
-        }
-    }
-
-    #[inline(always)]
-    fn step(&mut self) {
-        self.at = self.at.wrapping_add(1);
-    }
-
-    #[inline(always)]
-    fn rest(&self) -> &'a [u8] {
-        self.text.as_bytes().get(self.at..).unwrap_or(&[])
+        self.at = spaces(self.text.as_bytes(), self.at);
+        let is_end = self.at == self.text.len();
+        if is_end { Ok(()) } else { Err(self.malformed(Stop { at: self.at, expected: TEXT_END })) }
     }
 
     #[cold]
-    fn malformed(&self, expected: &'static str) -> Error {
-        malformed(self.text, self.at, expected)
+    fn malformed(&self, stop: Stop) -> Error {
+        malformed(self.text, stop)
     }
 
     /// Passes the end of a container, or else the comma before what follows.
     #[inline(always)]
-    fn passes_end(&mut self, end: u8, expected: &'static str, is_first: &mut bool) -> Result<bool, Error> {
+    fn passes_end(&mut self, of_object: bool, is_first: &mut bool) -> Result<bool, Error> {
+        let text = self.text.as_bytes();
         let was_first = core::mem::replace(is_first, false);
-        match self.peek() {
-            Some(byte) if byte == end => {
-                self.step();
-                return Ok(true);
+        self.at = spaces(text, self.at);
+        let ends = is_end(text, self.at, of_object);
+        if ends || !was_first {
+            if !ends && text.get(self.at) != Some(&b',') {
+                return Err(self.malformed(Stop { at: self.at, expected: end_expected(of_object) }));
             }
-            Some(b',') if !was_first => self.step(),
-            Some(_) if was_first => {}
-            _ => return Err(self.malformed(expected)),
+            self.at = self.at.wrapping_add(1);
+        } else if self.at == text.len() {
+            return Err(self.malformed(Stop { at: self.at, expected: end_expected(of_object) }));
         }
-        Ok(false)
-    }
-
-    /// Goes behind the opening quote of a key.
-    #[inline(always)]
-    fn open_key(&mut self) -> Result<(), Error> {
-        if self.peek() != Some(b'"') {
-            return Err(self.malformed(KEY));
-        }
-        self.step();
-        Ok(())
-    }
-
-    #[inline(always)]
-    fn pass_colon(&mut self) -> Result<(), Error> {
-        if self.peek() != Some(b':') {
-            return Err(self.malformed(COLON));
-        }
-        self.step();
-        Ok(())
-    }
-
-    /// The string from behind its opening quote on, decoded.
-    #[inline]
-    fn read_string(&mut self) -> Result<Cow<'a, str>, Error> {
-        let start = self.at;
-        let has_escapes = self.pass_string()?;
-        let text = self.text.get(start..self.at.wrapping_sub(1)).unwrap_or("");
-        if !has_escapes {
-            return Ok(Cow::Borrowed(text));
-        }
-        let decoded = unescaped(text).map_err(|lone| malformed(self.text, start.wrapping_add(lone), PAIR))?;
-        Ok(Cow::Owned(decoded))
-    }
-
-    /// Passes a string from behind its opening quote: whether it has escapes.
-    #[inline(always)]
-    fn pass_string(&mut self) -> Result<bool, Error> {
-        let mut has_escapes = false;
-        loop {
-            let rest = self.rest();
-            let plain = scan::plain(rest);
-            self.at = self.at.wrapping_add(plain);
-            match rest.get(plain) {
-                Some(b'"') => {
-                    self.step();
-                    return Ok(has_escapes);
-                }
-                Some(b'\\') => {
-                    has_escapes = true;
-                    self.pass_escape()?;
-                }
-                Some(_) => return Err(self.malformed(VISIBLE)),
-                None => return Err(self.malformed(QUOTE)),
-            }
-        }
-    }
-
-    fn pass_escape(&mut self) -> Result<(), Error> {
-        let rest = self.rest();
-        let length = match rest.get(1) {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => 2,
-            Some(b'u') => {
-                let digits = rest.get(2..6).unwrap_or(&[]);
-                if digits.len() != 4 || !digits.iter().all(u8::is_ascii_hexdigit) {
-                    return Err(self.malformed(HEX));
-                }
-                6
-            }
-            _ => return Err(self.malformed(ESCAPE)),
-        };
-        self.at = self.at.wrapping_add(length);
-        Ok(())
-    }
-
-    /// Passes a value from its first byte on.
-    fn pass_value(&mut self) -> Result<(), Error> {
-        match self.peek() {
-            Some(b'{') => self.pass_container(true),
-            Some(b'[') => self.pass_container(false),
-            first => self.pass_scalar(first),
-        }
-    }
-
-    #[inline(always)]
-    fn pass_scalar(&mut self, first: Option<u8>) -> Result<(), Error> {
-        let word: &[u8] = match first {
-            Some(b'"') => {
-                self.step();
-                return self.pass_string().map(|_| ());
-            }
-            Some(b'-' | b'0'..=b'9') => return self.pass_number(),
-            Some(b'n') => b"null",
-            Some(b't') => b"true",
-            Some(b'f') => b"false",
-            _ => return Err(self.malformed(VALUE)),
-        };
-        if !self.rest().starts_with(word) {
-            return Err(self.malformed(VALUE));
-        }
-        self.at = self.at.wrapping_add(word.len());
-        Ok(())
-    }
-
-    #[inline(always)]
-    fn pass_number(&mut self) -> Result<(), Error> {
-        let (length, whole) = match scan::number(self.rest()) {
-            Ok(length) => (length, true),
-            Err(length) => (length, false),
-        };
-        self.at = self.at.wrapping_add(length);
-        if whole { Ok(()) } else { Err(self.malformed(DIGIT)) }
-    }
-
-    fn pass_container(&mut self, is_object: bool) -> Result<(), Error> {
-        let mut outer = Nesting::default();
-        let mut in_object = is_object;
-        let mut is_first = true;
-        self.step();
-        loop {
-            let (end, expected) = if in_object { (b'}', OBJECT_END) } else { (b']', ARRAY_END) };
-            if self.passes_end(end, expected, &mut is_first)? {
-                match outer.pop() {
-                    Some(is_object) => in_object = is_object,
-                    None => return Ok(()),
-                }
-                continue;
-            }
-            if in_object {
-                self.open_key()?;
-                self.pass_string()?;
-                self.pass_colon()?;
-            }
-            match self.peek() {
-                Some(open @ (b'{' | b'[')) => {
-                    outer.push(in_object);
-                    in_object = open == b'{';
-                    is_first = true;
-                    self.step();
-                }
-                first => self.pass_scalar(first)?,
-            }
-        }
+        Ok(ends)
     }
 }
 
@@ -337,6 +178,7 @@ mod tests {
             ("{", "a comma or the end of the object", "", 1, 2),
             ("{]", "a key in quotes", "]", 1, 2),
             ("{1:2}", "a key in quotes", "1:2}", 1, 2),
+            (r#"{"a":1,"#, "a key in quotes", "", 1, 8),
             (r#"{"a":1,}"#, "a key in quotes", "}", 1, 8),
             (r#"{"a" 1}"#, "a colon behind the key", "1}", 1, 6),
             (r#"{"a":}"#, "a value", "}", 1, 6),
@@ -359,7 +201,7 @@ mod tests {
     /// A string that is read.
     fn read(text: &str) -> Result<String, (usize, usize)> {
         let read = Cursor::new(text).string();
-        read.map(Cow::into_owned).map_err(|error| (error.line().unwrap_or(0), error.column().unwrap_or(0)))
+        read.map(|string| string.decoded().into_owned()).map_err(|error| (error.line().unwrap_or(0), error.column().unwrap_or(0)))
     }
 
     #[test]
@@ -399,7 +241,7 @@ mod tests {
         cursor.enter();
         let mut is_first = true;
         while let Some(key) = cursor.next_key(&mut is_first).expect("a key") {
-            keys.push(key);
+            keys.push(key.decoded());
             if cursor.kind().is_ok_and(|kind| kind == Kind::Array) {
                 let (mut is_first, mut elements) = (true, Vec::new());
                 cursor.enter();

@@ -24,9 +24,24 @@ reasons! {
     DIGIT = "a digit";
 }
 
+/// Where text is not well-formed, and what well-formed text has there.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Stop {
+    pub(super) at: usize,
+    pub(super) expected: &'static str,
+}
+
+/// Offsets behind what was passed.
+pub(super) type Passed = Result<usize, Stop>;
+
+#[inline]
+pub(super) const fn stop<T>(at: usize, expected: &'static str) -> Result<T, Stop> {
+    Err(Stop { at, expected })
+}
+
 /// The refusal at an offset: line and column from 1, and what stands there up to the end of its line.
 #[cold]
-pub(super) fn malformed(text: &str, at: usize, expected: &'static str) -> Error {
+pub(super) fn malformed(text: &str, Stop { at, expected }: Stop) -> Error {
     let (before, rest) = text.as_bytes().split_at_checked(at).unwrap_or((text.as_bytes(), &[]));
     let line = before.iter().filter(|&&byte| byte == b'\n').count().saturating_add(1);
     let column = before.iter().rev().take_while(|&&byte| byte != b'\n').count().saturating_add(1);

@@ -8,9 +8,11 @@ mod malformed;
 mod nesting;
 mod scan;
 mod string;
+mod value;
 mod write;
 
 pub(crate) use cursor::{Cursor, Kind};
+pub(crate) use string::Raw;
 pub(crate) use write::{Write, hex, write_list};
 
 use crate::error::Error;
@@ -19,7 +21,7 @@ use alloc::string::String;
 
 /// Whether a text is one JSON number and nothing else.
 pub(crate) fn is_number(text: &str) -> bool {
-    scan::number(text.as_bytes()) == Ok(text.len())
+    scan::number(text.as_bytes(), 0) == Ok(text.len())
 }
 
 /// A string as JSON writes it.

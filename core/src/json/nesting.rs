@@ -2,39 +2,39 @@
 
 use alloc::vec::Vec;
 
-/// Which of the open containers are objects, the innermost first.
-#[derive(Default)]
+/// Which of the open containers are objects.
 pub(super) struct Nesting {
-    /// The innermost levels, the last one lowest.
-    top: u64,
-    /// How many of them.
-    held: u32,
-    /// Sixty-four levels each.
+    /// The innermost levels, the last one lowest, below a bit that ends them.
+    inner: u64,
+    /// Sixty-three levels each, as `inner`.
     outer: Vec<u64>,
 }
 
 impl Nesting {
-    #[inline]
+    pub(super) const NONE: Nesting = Nesting { inner: 1, outer: Vec::new() };
+
+    #[inline(always)]
     pub(super) fn push(&mut self, is_object: bool) {
-        if self.held == u64::BITS {
-            self.outer.push(self.top);
-            self.held = 0;
+        if self.inner.leading_zeros() == 0 {
+            self.outer.push(self.inner);
+            self.inner = 1;
         }
-        self.top = (self.top << 1) | u64::from(is_object);
-        self.held = self.held.wrapping_add(1);
+        self.inner = (self.inner << 1) | u64::from(is_object);
     }
 
-    /// Leaves the innermost level: whether it is an object, and none where nothing is open.
-    #[inline]
-    pub(super) fn pop(&mut self) -> Option<bool> {
-        if self.held == 0 {
-            self.top = self.outer.pop()?;
-            self.held = u64::BITS;
+    /// Whether the innermost level is an object; none where nothing is open.
+    #[inline(always)]
+    pub(super) const fn innermost(&self) -> Option<bool> {
+        if self.inner == 1 { None } else { Some(self.inner & 1 == 1) }
+    }
+
+    /// Leaves the innermost level.
+    #[inline(always)]
+    pub(super) fn pop(&mut self) {
+        self.inner >>= 1;
+        if self.inner <= 1 {
+            self.inner = self.outer.pop().unwrap_or(1);
         }
-        let is_object = self.top & 1 == 1;
-        self.top >>= 1;
-        self.held = self.held.wrapping_sub(1);
-        Some(is_object)
     }
 }
 
@@ -44,15 +44,18 @@ mod tests {
 
     #[test]
     fn levels_come_back_in_turn_at_any_depth() {
-        let mut nesting = Nesting::default();
-        assert_eq!(nesting.pop(), None);
+        let mut nesting = Nesting::NONE;
+        assert_eq!(nesting.innermost(), None);
         let is_object = |level: u32| level.is_multiple_of(3) || level % 7 == 1;
-        for depth in [1, 63, 64, 65, 127, 128, 129, 1000] {
+        for depth in [1, 62, 63, 64, 65, 126, 127, 128, 1000] {
             (0..depth).for_each(|level| nesting.push(is_object(level)));
             for level in (0..depth).rev() {
-                assert_eq!(nesting.pop(), Some(is_object(level)), "{level} of {depth}");
+                assert_eq!(nesting.innermost(), Some(is_object(level)), "{level} of {depth}");
+                nesting.pop();
             }
-            assert_eq!(nesting.pop(), None);
+            assert_eq!(nesting.innermost(), None);
         }
+        nesting.pop();
+        assert_eq!(nesting.innermost(), None);
     }
 }

@@ -3,11 +3,11 @@
 const ONES: u64 = u64::from_le_bytes([1; 8]);
 const HIGHS: u64 = u64::from_le_bytes([0x80; 8]);
 
-/// How many bytes at the start stand for themselves within a string: neither quote nor backslash nor control.
+/// Behind what stands for itself within a string from an offset on: neither quote nor backslash nor control.
 #[inline(always)]
-pub(super) fn plain(text: &[u8]) -> usize {
-    let (words, rest) = text.as_chunks::<8>();
-    let mut at = 0_usize;
+pub(super) fn plain(text: &[u8], start: usize) -> usize {
+    let (words, rest) = text.get(start..).unwrap_or(&[]).as_chunks::<8>();
+    let mut at = start;
     for &word in words {
         let found = ends_plain(u64::from_le_bytes(word));
         if found != 0 {
@@ -34,26 +34,30 @@ const fn bytes_below(found: u64) -> usize {
     (found.trailing_zeros() / 8) as usize
 }
 
-/// Whether a byte is space between tokens.
+/// Behind space between tokens.
 #[inline(always)]
-pub(super) const fn is_space(byte: u8) -> bool {
-    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
+pub(super) fn spaces(text: &[u8], start: usize) -> usize {
+    let mut at = start;
+    while let Some(b' ' | b'\n' | b'\r' | b'\t') = text.get(at) {
+        at = at.wrapping_add(1);
+    }
+    at
 }
 
-/// The end of the number that starts here; where a digit is missing, if it is none.
-#[inline(always)]
-pub(super) fn number(text: &[u8]) -> Result<usize, usize> {
-    let sign = usize::from(text.first() == Some(&b'-'));
-    let mut at = match text.get(sign) {
-        Some(b'0') => sign.wrapping_add(1),
-        _ => digits(text, sign)?,
-    };
-    if text.get(at) == Some(&b'.') {
+/// The end of the number that starts at an offset; where a digit is missing, if it is none.
+pub(super) fn number(text: &[u8], start: usize) -> Result<usize, usize> {
+    let is = |at: usize, wanted: &[u8]| text.get(at).is_some_and(|byte| wanted.contains(byte));
+    let mut at = start;
+    if is(at, b"-") {
+        at = at.wrapping_add(1);
+    }
+    at = if is(at, b"0") { at.wrapping_add(1) } else { digits(text, at)? };
+    if is(at, b".") {
         at = digits(text, at.wrapping_add(1))?;
     }
-    if let Some(b'e' | b'E') = text.get(at) {
+    if is(at, b"eE") {
         at = at.wrapping_add(1);
-        if let Some(b'+' | b'-') = text.get(at) {
+        if is(at, b"+-") {
             at = at.wrapping_add(1);
         }
         at = digits(text, at)?;
@@ -61,13 +65,13 @@ pub(super) fn number(text: &[u8]) -> Result<usize, usize> {
     Ok(at)
 }
 
-#[inline(always)]
+#[inline]
 fn digits(text: &[u8], start: usize) -> Result<usize, usize> {
-    let rest = text.get(start..).unwrap_or(&[]);
-    match rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len()) {
-        0 => Err(start),
-        count => Ok(start.wrapping_add(count)),
+    let mut at = start;
+    while let Some(b'0'..=b'9') = text.get(at) {
+        at = at.wrapping_add(1);
     }
+    if at == start { Err(at) } else { Ok(at) }
 }
 
 #[cfg(test)]
@@ -83,11 +87,12 @@ mod tests {
                     std::iter::repeat_n([b'a', 0x80, 0xff, b'!', b'#', b'[', b']', b' '], 4).flatten().collect();
                 text[before] = byte;
                 let ends = byte < 0x20 || byte == b'"' || byte == b'\\';
-                assert_eq!(plain(&text), if ends { before } else { text.len() }, "{byte} at {before}");
+                assert_eq!(plain(&text, 0), if ends { before } else { text.len() }, "{byte} at {before}");
             }
         }
-        assert_eq!(plain(b""), 0);
-        assert_eq!(plain(b"abc\"\x1f\\\"\"\"\"\"\""), 3);
+        assert_eq!(plain(b"", 0), 0);
+        assert_eq!(plain(b"abc\"\x1f\\\"\"\"\"\"\"", 0), 3);
+        assert_eq!(plain(b"\"abc\"", 1), 4);
     }
 
     #[test]
@@ -111,7 +116,7 @@ mod tests {
             ("1e+", Err(3)),
             ("-a", Err(1)),
         ] {
-            assert_eq!(number(text.as_bytes()), end, "{text}");
+            assert_eq!(number(text.as_bytes(), 0), end, "{text}");
         }
     }
 }

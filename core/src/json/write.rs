@@ -47,7 +47,7 @@ impl Write for str {
         text.push('"');
         let mut rest = self;
         loop {
-            let (plain, behind) = rest.split_at_checked(scan::plain(rest.as_bytes())).unwrap_or((rest, ""));
+            let (plain, behind) = rest.split_at_checked(scan::plain(rest.as_bytes(), 0)).unwrap_or((rest, ""));
             text.push_str(plain);
             let Some((escaped, behind)) = behind.split_at_checked(1) else { break };
             rest = behind;
@@ -82,18 +82,19 @@ pub(crate) fn hex(byte: u8) -> impl Iterator<Item = char> {
 impl Write for u64 {
     fn write(&self, text: &mut String) {
         // the last digit last, and no number has more than twenty
-        let mut digits = ['0'; 20];
+        let mut digits = [b'0'; 20];
         let mut rest = *self;
-        let mut count = 0_usize;
-        for digit in digits.iter_mut().rev() {
-            *digit = char::from(b'0'.saturating_add(u8::try_from(rest % 10).unwrap_or(0)));
+        let mut start = digits.len();
+        for (place, digit) in digits.iter_mut().enumerate().rev() {
+            *digit = b'0'.saturating_add(u8::try_from(rest % 10).unwrap_or(0));
             rest /= 10;
-            count = count.saturating_add(1);
+            start = place;
             if rest == 0 {
                 break;
             }
         }
-        text.extend(digits.iter().skip(digits.len().saturating_sub(count)));
+        let digits = digits.get(start..).unwrap_or(&[]);
+        text.push_str(core::str::from_utf8(digits).unwrap_or(""));
     }
 }
 

@@ -5,7 +5,7 @@ use super::place::{Place, misplaced};
 use super::{A_TIME, AN_ANALYSIS};
 use crate::error::{Error, ErrorCode, WordError};
 use crate::excerpt::quoted;
-use crate::json::{Cursor, Kind};
+use crate::json::{Cursor, Kind, Raw};
 use crate::sighting::Sighting;
 use crate::time_text;
 use crate::times;
@@ -19,11 +19,21 @@ pub(super) fn sighting<'a>(cursor: &mut Cursor<'a>, place: Place<'_>) -> Result<
     }
     let mut sighting = Sighting::new();
     let mut other_id = None;
+    fields(cursor, place, &mut sighting, &mut other_id)?;
+    with_one_id(sighting, other_id, place)
+}
+
+fn fields<'a>(
+    cursor: &mut Cursor<'a>,
+    place: Place<'_>,
+    sighting: &mut Sighting<'a>,
+    other_id: &mut Option<Cow<'a, str>>,
+) -> Result<(), Error> {
     let mut keys = KeySet::default();
     let mut is_first = true;
     cursor.enter();
     while let Some(key) = cursor.next_key(&mut is_first)? {
-        let Some(key) = Key::of(&key).filter(|&key| key != Key::SystemResolution) else {
+        let Some(key) = key.with(Key::of).filter(|&key| key != Key::SystemResolution) else {
             cursor.pass()?;
             continue;
         };
@@ -35,23 +45,37 @@ pub(super) fn sighting<'a>(cursor: &mut Cursor<'a>, place: Place<'_>) -> Result<
             cursor.pass()?;
             continue;
         }
-        match key {
+        let name_of = match key {
+            Key::AnalyseId => &mut sighting.analyse_id,
+            Key::AnalysisId => &mut *other_id,
+            Key::FolderId => &mut sighting.folder_id,
+            Key::GroupId => &mut sighting.group_id,
+            Key::Type => &mut sighting.kind,
+            Key::State => {
+                sighting.state = Some(word(cursor, kind, place, key)?);
+                continue;
+            }
+            Key::TimeUpdated => {
+                sighting.time_updated = Some(time(cursor, kind, place, key)?);
+                continue;
+            }
             Key::Analyses => {
                 let expected = "no analyses within an analysis";
                 return Err(misplaced(ErrorCode::WrongShape, place.key(key), expected, cursor));
             }
-            Key::AnalyseId => sighting.analyse_id = Some(name(cursor, kind, place, key)?),
-            Key::AnalysisId => other_id = Some(name(cursor, kind, place, key)?),
-            Key::FolderId => sighting.folder_id = Some(name(cursor, kind, place, key)?),
-            Key::GroupId => sighting.group_id = Some(name(cursor, kind, place, key)?),
-            Key::Type => sighting.kind = Some(name(cursor, kind, place, key)?),
-            Key::State => sighting.state = Some(word(cursor, kind, place, key)?),
-            Key::ResolutionStatus => sighting.resolution_status = Some(word(cursor, kind, place, key)?),
-            Key::TimeUpdated => sighting.time_updated = Some(time(cursor, kind, place, key)?),
-            _ => sighting.resolution = Some(word(cursor, kind, place, key)?),
-        }
+            _ => {
+                let outcome = Some(word(cursor, kind, place, key)?);
+                if key == Key::Resolution {
+                    sighting.resolution = outcome;
+                } else {
+                    sighting.resolution_status = outcome;
+                }
+                continue;
+            }
+        };
+        *name_of = Some(name(cursor, kind, place, key)?);
     }
-    with_one_id(sighting, other_id, place)
+    Ok(())
 }
 
 /// With the one id that both keys name.
@@ -70,13 +94,13 @@ fn with_one_id<'a>(
     Ok(sighting)
 }
 
-fn text<'a>(cursor: &mut Cursor<'a>, kind: Kind, place: Place<'_>, key: Key) -> Result<Cow<'a, str>, Error> {
+fn text<'a>(cursor: &mut Cursor<'a>, kind: Kind, place: Place<'_>, key: Key) -> Result<Raw<'a>, Error> {
     if kind == Kind::String { cursor.string() } else { Err(place.mistyped(key, cursor)) }
 }
 
 /// A name that is not empty.
 pub(super) fn name<'a>(cursor: &mut Cursor<'a>, kind: Kind, place: Place<'_>, key: Key) -> Result<Cow<'a, str>, Error> {
-    let name = text(cursor, kind, place, key)?;
+    let name = text(cursor, kind, place, key)?.decoded();
     if name.is_empty() {
         return Err(Error::new(ErrorCode::EmptyName, place.key(key), "a name").with_found(""));
     }
@@ -90,7 +114,7 @@ pub(super) fn word<W: FromStr<Err = WordError>>(
     place: Place<'_>,
     key: Key,
 ) -> Result<W, Error> {
-    text(cursor, kind, place, key)?.parse().map_err(|error| Error::word(place.key(key), &error))
+    text(cursor, kind, place, key)?.with(W::from_str).map_err(|error| Error::word(place.key(key), &error))
 }
 
 fn time(cursor: &mut Cursor<'_>, kind: Kind, place: Place<'_>, key: Key) -> Result<i64, Error> {
@@ -98,7 +122,7 @@ fn time(cursor: &mut Cursor<'_>, kind: Kind, place: Place<'_>, key: Key) -> Resu
         let number = cursor.pass()?;
         (Some(time_text::of_number(number)), Cow::Borrowed(number))
     } else {
-        let text = text(cursor, kind, place, key)?;
+        let text = text(cursor, kind, place, key)?.decoded();
         (time_text::of_string(&text), text)
     };
     match time {

@@ -38,7 +38,7 @@ fn object<'a>(cursor: &mut Cursor<'a>, folder: &mut Folder<'a>) -> Result<bool, 
     let mut is_first = true;
     cursor.enter();
     while let Some(key) = cursor.next_key(&mut is_first)? {
-        let Some(key) = Key::of(&key) else {
+        let Some(key) = key.with(Key::of) else {
             cursor.pass()?;
             continue;
         };
@@ -94,6 +94,7 @@ fn keyed<'a>(cursor: &mut Cursor<'a>, folder: &mut Folder<'a>) -> Result<(), Err
     let mut is_first = true;
     cursor.enter();
     while let Some(key) = cursor.next_key(&mut is_first)? {
+        let key = key.decoded();
         let place = Place::Key(&key);
         let kind = canonical_type(key.clone());
         if key.is_empty() {
