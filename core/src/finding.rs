@@ -154,20 +154,6 @@ pub struct Finding<'a> {
 }
 
 impl<'a> Finding<'a> {
-    pub(crate) fn new(code: FindingCode, path: impl Into<Cow<'a, str>>) -> Finding<'a> {
-        Finding { code, path: path.into(), claimed: None, computed: None, reading: None }
-    }
-
-    pub(crate) fn claimed(mut self, word: impl Into<StatusWord>) -> Finding<'a> {
-        self.claimed = Some(word.into());
-        self
-    }
-
-    pub(crate) fn computed(mut self, word: impl Into<StatusWord>) -> Finding<'a> {
-        self.computed = Some(word.into());
-        self
-    }
-
     /// Whether the payload contradicts itself: a mismatch that no other reading of the vendor's page explains, or
     /// endings of one analysis of which no one knows which is true.
     ///
@@ -204,7 +190,7 @@ mod tests {
     #[test]
     fn contradictions_are_what_no_reading_explains() {
         for &code in FindingCode::ALL {
-            let mut finding = Finding::new(code, "analyses");
+            let mut finding = Finding { code, path: "analyses".into(), claimed: None, computed: None, reading: None };
             let claim = matches!(
                 code,
                 FindingCode::SystemResolutionMismatch
@@ -219,9 +205,13 @@ mod tests {
 
     #[test]
     fn words_are_those_of_either_vocabulary() {
-        let finding = Finding::new(FindingCode::FolderStatusMismatch, "resolution_status")
-            .claimed(FolderStatus::Finished)
-            .computed(Resolution::Failed);
+        let finding = Finding {
+            code: FindingCode::FolderStatusMismatch,
+            path: "resolution_status".into(),
+            claimed: Some(FolderStatus::Finished.into()),
+            computed: Some(Resolution::Failed.into()),
+            reading: None,
+        };
         let words = [finding.claimed, finding.computed].map(|word| word.map(StatusWord::as_str));
         assert_eq!(words, [Some("FINISHED"), Some("FAILED")]);
         assert_eq!(finding.clone().into_owned(), finding);

@@ -3,22 +3,17 @@
 use crate::analysis::MissingOutcome;
 use crate::error::{Error, ErrorCode};
 use crate::excerpt::quoted;
-use crate::findings::findings;
 use crate::names::Names;
-use crate::options::Options;
 use crate::path::indexed;
-use crate::requirements::Requirements;
-use crate::roll_up::{Analysis, Group, RollUp, cell, cell_mut, roll_up_of, roll_up_of_type};
+use crate::same::same;
 use crate::sighting::{Claims, Sighting};
 use crate::sightings::Sightings;
-use crate::tally::Tally;
 use crate::times;
 use crate::types::canonical_type;
-use crate::verdict::{Determining, GroupVerdict, RequiredVerdict, Verdict, owned};
+use crate::verdict::owned;
 use crate::vocabulary::AnalysisResolution;
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
-use alloc::vec;
 use alloc::vec::Vec;
 
 /// A folder in progress of being read (R10): takes sightings one by one in any order and gives the verdict at any
@@ -43,20 +38,24 @@ pub struct Folder<'a> {
     pub(crate) claims: Claims<'a>,
     folder_id: Option<(usize, Cow<'a, str>)>,
     pub(crate) entries: Vec<Entry>,
-    ids: Names<'a>,
+    pub(crate) ids: Names<'a>,
     /// The entry of each id.
     entry_of: Vec<usize>,
-    groups: Names<'a>,
+    pub(crate) groups: Names<'a>,
     pub(crate) kinds: Names<'a>,
     count: usize,
     paths: Vec<String>,
     pub(crate) mismatches: Vec<Mismatch>,
 }
 
+/// Numbers of names are 32 bits wide, and one is none.
+#[expect(clippy::as_conversions, reason = "no machine has less")]
+const MOST: usize = u32::MAX as usize;
+
 /// One analysis: its sightings merged.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
-    id: Option<u32>,
+    pub(crate) id: Option<u32>,
     pub(crate) first: usize,
     pub(crate) group: Option<u32>,
     pub(crate) kind: Option<u32>,
@@ -69,13 +68,6 @@ pub(crate) struct Mismatch {
     pub(crate) sighting: usize,
     pub(crate) claimed: AnalysisResolution,
     pub(crate) computed: AnalysisResolution,
-}
-
-/// All that findings are drawn from.
-pub(crate) struct Evaluation<'e> {
-    pub(crate) analyses: &'e [Analysis],
-    pub(crate) cells: &'e [Group],
-    pub(crate) result: RollUp,
 }
 
 impl<'a> Folder<'a> {
@@ -112,7 +104,9 @@ impl<'a> Folder<'a> {
     /// ```
     pub fn claim(&mut self, claims: Claims<'a>) -> Result<(), Error> {
         if let Some(id) = &claims.folder_id {
-            named(id, || String::from("folder_id"), "a folder id")?;
+            if id.is_empty() {
+                return Err(empty(String::from("folder_id"), "a folder id"));
+            }
             if let Some((sighting, other)) = self.folder_id.as_ref().filter(|(_, other)| other != id) {
                 let path = [&*self.path(*sighting), ".folder_id"].concat();
                 return Err(conflict(ErrorCode::ConflictingFolders, path, other, "folder", id));
@@ -148,84 +142,85 @@ impl<'a> Folder<'a> {
         self.take(sighting, Some(path))
     }
 
-    fn take(&mut self, sighting: Sighting<'a>, path: Option<String>) -> Result<(), Error> {
-        let place = self.count;
-        let at = |key: &str| match &path {
-            Some(path) => [&**path, key].concat(),
-            None => indexed("analyses", place, key),
+    fn take(&mut self, mut sighting: Sighting<'a>, path: Option<String>) -> Result<(), Error> {
+        sighting.kind = sighting.kind.take().map(canonical_type);
+        let (result, earlier) = self.checked(&sighting, path.as_deref())?;
+        if let Some(claimed) = sighting.mismatch() {
+            self.mismatches.push(Mismatch { sighting: self.count, claimed, computed: result });
+        }
+        let known = self.entries.len();
+        let id = sighting.analyse_id.map(|id| self.ids.number_or_insert(id));
+        let place = match earlier {
+            Some(place) => place,
+            None => {
+                self.entry_of.extend(id.map(|_| known));
+                self.entries.push(Entry { id, first: self.count, group: None, kind: None, seen: Sightings::NONE });
+                known
+            }
         };
-        let kind = sighting.kind.clone().map(canonical_type);
+        let group = sighting.group_id.map(|id| self.groups.number_or_insert(id));
+        let kind = sighting.kind.map(|name| self.kinds.number_or_insert(name));
+        if let Some(entry) = self.entries.get_mut(place) {
+            entry.group = entry.group.or(group);
+            entry.kind = entry.kind.or(kind);
+            entry.seen.insert(result, sighting.time_updated);
+        }
+        if let (None, Some(id)) = (&self.folder_id, sighting.folder_id) {
+            self.folder_id = Some((self.count, id));
+        }
+        self.paths.extend(path);
+        self.count = self.count.saturating_add(1);
+        Ok(())
+    }
+
+    /// What the next sighting says, and the entry of its analysis if that was seen before.
+    fn checked(
+        &self,
+        sighting: &Sighting<'a>,
+        path: Option<&str>,
+    ) -> Result<(AnalysisResolution, Option<usize>), Error> {
+        let at = |key: &str| match path {
+            Some(path) => [path, key].concat(),
+            None => indexed("analyses", self.count, key),
+        };
         for (name, key, what) in [
             (&sighting.analyse_id, ".analyse_id", "an analysis id"),
             (&sighting.folder_id, ".folder_id", "a folder id"),
             (&sighting.group_id, ".group_id", "a group id"),
-            (&kind, ".type", "an analysis type"),
+            (&sighting.kind, ".type", "an analysis type"),
         ] {
-            if let Some(name) = name {
-                named(name, || at(key), what)?;
+            if name.as_ref().is_some_and(|name| name.is_empty()) {
+                return Err(empty(at(key), what));
             }
         }
         if let Some(time) = sighting.time_updated.filter(|&time| !times::in_range(time)) {
-            return Err(
-                times::out_of_range(at(".time_updated")).with_found(&[&*time.to_string(), " microseconds"].concat())
-            );
+            let found = [&*time.to_string(), " microseconds"].concat();
+            return Err(times::out_of_range(at(".time_updated")).with_found(&found));
         }
-        let result =
-            sighting.result().map_err(|_| Error::new(ErrorCode::MissingOutcome, at(""), MissingOutcome::EXPECTED))?;
-        let known_folder = self.claims.folder_id.as_ref().or(self.folder_id.as_ref().map(|(_, id)| id));
-        if let (Some(id), Some(known)) = (&sighting.folder_id, known_folder)
-            && id != known
-        {
-            return Err(conflict(ErrorCode::ConflictingFolders, at(".folder_id"), id, "folder", known));
+        let Ok(result) = sighting.result() else {
+            return Err(Error::new(ErrorCode::MissingOutcome, at(""), MissingOutcome::EXPECTED));
+        };
+        if let Some((found, known)) = differ(sighting.folder_id.as_ref(), self.known_id()) {
+            return Err(conflict(ErrorCode::ConflictingFolders, at(".folder_id"), found, "folder", known));
         }
         let earlier = sighting.analyse_id.as_ref().and_then(|id| self.entry_of(self.ids.number(id)?));
-        if let Some(entry) = earlier.and_then(|index| self.entries.get(index)) {
-            agree(&self.groups, entry.group, sighting.group_id.as_ref()).map_err(|(found, known)| {
-                conflict(ErrorCode::ConflictingGroups, at(".group_id"), found, "group", known)
-            })?;
-            agree(&self.kinds, entry.kind, kind.as_ref())
-                .map_err(|(found, known)| conflict(ErrorCode::ConflictingTypes, at(".type"), found, "type", known))?;
+        if let Some(entry) = earlier.and_then(|place| self.entries.get(place)) {
+            if let Some((found, known)) = differ(sighting.group_id.as_ref(), self.groups.get(entry.group)) {
+                return Err(conflict(ErrorCode::ConflictingGroups, at(".group_id"), found, "group", known));
+            }
+            if let Some((found, known)) = differ(sighting.kind.as_ref(), self.kinds.get(entry.kind)) {
+                return Err(conflict(ErrorCode::ConflictingTypes, at(".type"), found, "type", known));
+            }
         }
+        if self.count >= MOST {
+            return Err(Error::new(ErrorCode::WrongShape, at(""), "fewer than 2^32 sightings"));
+        }
+        Ok((result, earlier))
+    }
 
-        let full = |key: &str| Error::new(ErrorCode::WrongShape, at(key), "fewer than 2^32 different names");
-        let group = match sighting.group_id.clone() {
-            Some(id) => Some(self.groups.number_or_insert(id).ok_or_else(|| full(".group_id"))?),
-            None => None,
-        };
-        let kind = match kind {
-            Some(name) => Some(self.kinds.number_or_insert(name).ok_or_else(|| full(".type"))?),
-            None => None,
-        };
-        let id = match sighting.analyse_id.clone() {
-            Some(id) => Some(self.ids.number_or_insert(id).ok_or_else(|| full(".analyse_id"))?),
-            None => None,
-        };
-        if let Some(claimed) = sighting.mismatch() {
-            self.mismatches.push(Mismatch { sighting: place, claimed, computed: result });
-        }
-        if let (None, Some(id)) = (&self.folder_id, sighting.folder_id) {
-            self.folder_id = Some((place, id));
-        }
-        match earlier.and_then(|index| self.entries.get_mut(index)) {
-            Some(entry) => {
-                entry.group = entry.group.or(group);
-                entry.kind = entry.kind.or(kind);
-                entry.seen.insert(result, sighting.time_updated);
-            }
-            None => {
-                let mut seen = Sightings::NONE;
-                seen.insert(result, sighting.time_updated);
-                if id.is_some() {
-                    self.entry_of.push(self.entries.len());
-                }
-                self.entries.push(Entry { id, first: place, group, kind, seen });
-            }
-        }
-        if let Some(path) = path {
-            self.paths.push(path);
-        }
-        self.count = self.count.saturating_add(1);
-        Ok(())
+    /// The folder's own id, or that of its sightings.
+    pub(crate) fn known_id(&self) -> Option<&Cow<'a, str>> {
+        self.claims.folder_id.as_ref().or(self.folder_id.as_ref().map(|(_, id)| id))
     }
 
     fn entry_of(&self, id: u32) -> Option<usize> {
@@ -235,38 +230,6 @@ impl<'a> Folder<'a> {
     /// Where a sighting stands.
     pub(crate) fn path(&self, sighting: usize) -> String {
         self.paths.get(sighting).cloned().unwrap_or_else(|| indexed("analyses", sighting, ""))
-    }
-
-    /// The verdict on what was seen so far (R3 to R9).
-    ///
-    /// ```
-    /// use oz_status::{AnalysisResolution, Decision, Folder, Options, Sighting};
-    /// let mut folder = Folder::new();
-    /// folder.observe(Sighting::new().kind("QUALITY").resolution(AnalysisResolution::Success))?;
-    /// assert_eq!(folder.verdict(&Options::new()).decision, Decision::Accept);
-    /// assert_eq!(folder.verdict(&Options::new().require(["BIOMETRY"])?).decision, Decision::Wait);
-    /// # Ok::<(), oz_status::Error>(())
-    /// ```
-    #[must_use]
-    pub fn verdict(&self, options: &Options) -> Verdict<'a> {
-        let analyses = self.merged();
-        let mut cells = vec![Group::EMPTY; self.groups.len().saturating_add(1)];
-        let result = roll_up_of(analyses.iter(), self.claims.state, &mut cells);
-        let (groups, last_finished) = self.group_verdicts(&analyses, &cells);
-        let mut requirements = Requirements::start(result.system_resolution);
-        let required = self.requirements(options, &analyses, &cells, &result, &mut requirements);
-        let evaluation = Evaluation { analyses: &analyses, cells: &cells, result };
-        Verdict {
-            folder_id: self.claims.folder_id.clone().or_else(|| self.folder_id.as_ref().map(|(_, id)| id.clone())),
-            folder_status: result.folder_status,
-            system_resolution: result.system_resolution,
-            decision: requirements.decision(),
-            determining: self.determining(&analyses, &cells, &result).map(|entry| self.name(entry)).collect(),
-            last_finished,
-            groups,
-            findings: findings(self, options, &evaluation),
-            required,
-        }
     }
 
     /// The same folder, borrowing nothing: one that was read from a payload and is kept.
@@ -296,130 +259,28 @@ impl<'a> Folder<'a> {
             mismatches: self.mismatches,
         }
     }
-
-    fn merged(&self) -> Vec<Analysis> {
-        let analyses = self.entries.iter().map(|entry| {
-            let observed = entry.seen.observed();
-            Analysis {
-                // an entry without a sighting cannot be; it would be unfinished
-                resolution: observed.map_or(AnalysisResolution::Processing, |observed| observed.resolution),
-                group: entry.group,
-                kind: entry.kind,
-                time_updated: observed.and_then(|observed| observed.time_updated),
-            }
-        });
-        analyses.collect()
-    }
-
-    fn determining<'f>(
-        &'f self,
-        analyses: &'f [Analysis],
-        cells: &'f [Group],
-        result: &'f RollUp,
-    ) -> impl Iterator<Item = &'f Entry> {
-        let decides =
-            |analysis: &Analysis| cell(cells, analysis.group).is_some_and(|cell| result.is_determining(analysis, cell));
-        self.entries.iter().zip(analyses).filter(move |(_, analysis)| decides(analysis)).map(|(entry, _)| entry)
-    }
-
-    fn name(&self, entry: &Entry) -> Determining<'a> {
-        Determining {
-            index: entry.first,
-            analyse_id: entry.id.and_then(|id| self.ids.name(id).cloned()),
-            group_id: self.group_name(entry.group),
-            kind: entry.kind.and_then(|kind| self.kinds.name(kind).cloned()),
-        }
-    }
-
-    fn group_name(&self, group: Option<u32>) -> Option<Cow<'a, str>> {
-        group.and_then(|group| self.groups.name(group).cloned())
-    }
-
-    fn group_verdicts(
-        &self,
-        analyses: &[Analysis],
-        cells: &[Group],
-    ) -> (Vec<GroupVerdict<'a>>, Vec<Option<Cow<'a, str>>>) {
-        let mut groups: Vec<GroupVerdict<'a>> = Vec::with_capacity(cells.len());
-        let mut last_finished = Vec::new();
-        let mut places = vec![None; cells.len()];
-        for analysis in analyses {
-            let (Some(cell), Some(place)) = (cell(cells, analysis.group), cell_mut(&mut places, analysis.group)) else {
-                continue;
-            };
-            let place = *place.get_or_insert_with(|| {
-                let group_id = self.group_name(analysis.group);
-                if cell.is_last_finished() {
-                    last_finished.push(group_id.clone());
-                }
-                let (resolution, finished_at_us) = (cell.resolution(), cell.finished_at());
-                groups.push(GroupVerdict { group_id, resolution, finished_at_us, counts: Tally::new() });
-                groups.len().saturating_sub(1)
-            });
-            if let Some(group) = groups.get_mut(place) {
-                // cannot overflow: a slice is shorter than u64::MAX
-                let _ = group.counts.insert(analysis.resolution.into());
-            }
-        }
-        (groups, last_finished)
-    }
-
-    /// R7.
-    fn requirements(
-        &self,
-        options: &Options,
-        analyses: &[Analysis],
-        cells: &[Group],
-        result: &RollUp,
-        requirements: &mut Requirements,
-    ) -> Vec<RequiredVerdict> {
-        let kinds: Vec<_> = options.required.iter().map(|name| self.kinds.number(name)).collect();
-        for analysis in analyses {
-            let hidden = cell(cells, analysis.group).is_some_and(|cell| result.is_hidden_worse(analysis, cell));
-            let required = analysis.kind.is_some() && kinds.contains(&analysis.kind);
-            requirements.consider(analysis, hidden, !kinds.is_empty(), required);
-        }
-        let mut scratch = if kinds.is_empty() { Vec::new() } else { cells.to_vec() };
-        let restricted = options.required.iter().zip(kinds).map(|(name, kind)| {
-            let found = kind.and_then(|kind| roll_up_of_type(analyses, kind, self.claims.state, &mut scratch));
-            requirements.require(found.as_ref());
-            let determining = found.iter().flat_map(|result| {
-                let decides = self.determining(analyses, &scratch, result);
-                decides.filter(|entry| entry.kind == kind).map(|entry| entry.first)
-            });
-            RequiredVerdict {
-                kind: name.clone(),
-                determining: determining.collect(),
-                resolution: found.map_or(crate::Resolution::Initial, |result| result.system_resolution),
-            }
-        });
-        restricted.collect()
-    }
 }
 
-fn named(name: &str, path: impl FnOnce() -> String, what: &'static str) -> Result<(), Error> {
-    if name.is_empty() { Err(Error::new(ErrorCode::EmptyName, path(), what).with_found("")) } else { Ok(()) }
+#[cold]
+fn empty(path: String, what: &'static str) -> Error {
+    Error::new(ErrorCode::EmptyName, path, what).with_found("")
 }
 
+#[cold]
 fn conflict(code: ErrorCode, path: String, found: &str, what: &str, known: &str) -> Error {
     Error::new(code, path, [what, " ", &quoted(known), " as elsewhere"].concat()).with_found(found)
 }
 
-/// Whether a name is the one known so far, where both are given.
-fn agree<'n>(
-    names: &'n Names<'_>,
-    known: Option<u32>,
-    found: Option<&'n Cow<'_, str>>,
-) -> Result<(), (&'n str, &'n str)> {
-    match (known.and_then(|known| names.name(known)), found) {
-        (Some(known), Some(found)) if known != found => Err((found, known)),
-        _ => Ok(()),
-    }
+/// Both names, where both are given and differ.
+fn differ<'n>(found: Option<&'n Cow<'_, str>>, known: Option<&'n Cow<'_, str>>) -> Option<(&'n str, &'n str)> {
+    let (found, known) = (&**found?, &**known?);
+    if same(found, known) { None } else { Some((found, known)) }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::options::Options;
     use crate::vocabulary::{AnalysisState, Decision};
     use AnalysisResolution::{Declined, Success};
 

@@ -76,6 +76,8 @@ mod vocabulary;
 #[cfg(all(feature = "alloc", any(feature = "json", feature = "serde")))]
 mod canonical;
 #[cfg(feature = "alloc")]
+mod evaluation;
+#[cfg(feature = "alloc")]
 mod finding;
 #[cfg(feature = "alloc")]
 mod findings;
@@ -87,6 +89,8 @@ mod names;
 mod options;
 #[cfg(feature = "alloc")]
 mod path;
+#[cfg(feature = "alloc")]
+mod same;
 #[cfg(feature = "alloc")]
 mod sighting;
 #[cfg(feature = "alloc")]

@@ -1,5 +1,6 @@
 //! Names as dense numbers.
 
+use crate::same::same;
 use crate::verdict::owned;
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
@@ -42,7 +43,7 @@ enum Place {
 impl<'a> Names<'a> {
     pub(crate) fn number(&self, name: &str) -> Option<u32> {
         if self.table.is_empty() {
-            let place = self.names.iter().position(|known| known == name)?;
+            let place = self.names.iter().position(|known| same(known, name))?;
             return u32::try_from(place).ok();
         }
         match self.place(name, hash(name)) {
@@ -52,27 +53,32 @@ impl<'a> Names<'a> {
         }
     }
 
-    pub(crate) fn name(&self, number: u32) -> Option<&Cow<'a, str>> {
-        self.names.get(usize::try_from(number).ok()?)
+    /// The name with a number, where there is one.
+    pub(crate) fn get(&self, number: Option<u32>) -> Option<&Cow<'a, str>> {
+        self.names.get(usize::try_from(number?).ok()?)
+    }
+
+    pub(crate) fn name(&self, number: Option<u32>) -> Option<Cow<'a, str>> {
+        self.get(number).cloned()
     }
 
     pub(crate) fn len(&self) -> usize {
         self.names.len()
     }
 
-    /// The number of a name, a new one if it was not seen; none if all numbers are taken.
-    pub(crate) fn number_or_insert(&mut self, name: Cow<'a, str>) -> Option<u32> {
+    /// The number of a name, a new one if it was not seen. Fewer than 2^32 may come.
+    pub(crate) fn number_or_insert(&mut self, name: Cow<'a, str>) -> u32 {
         if let Some(number) = self.number(&name) {
-            return Some(number);
+            return number;
         }
-        let number = u32::try_from(self.names.len()).ok().filter(|&number| number != EMPTY)?;
-        self.names.push(name.clone());
+        let number = u32::try_from(self.names.len()).unwrap_or(EMPTY);
+        self.names.push(name);
         if self.names.len() > FEW && self.names.len().saturating_mul(2) > self.table.len() {
             self.grow();
         } else if !self.table.is_empty() {
-            self.put(name, number);
+            self.put(number);
         }
-        Some(number)
+        number
     }
 
     pub(crate) fn into_owned(self) -> Names<'static> {
@@ -88,7 +94,9 @@ impl<'a> Names<'a> {
             let index = self.index(hash, probe);
             match self.table.get(index) {
                 Some(slot) if slot.number == EMPTY => return Place::Free(index),
-                Some(slot) if slot.hash == hash && self.name(slot.number).is_some_and(|known| known == name) => {
+                Some(slot)
+                    if slot.hash == hash && self.get(Some(slot.number)).is_some_and(|known| same(known, name)) =>
+                {
                     return Place::Known(slot.number);
                 }
                 _ => {}
@@ -102,9 +110,11 @@ impl<'a> Names<'a> {
         usize::try_from(hash.wrapping_add(probe)).map_or(0, |start| start & mask)
     }
 
-    fn put(&mut self, name: Cow<'a, str>, number: u32) {
-        let hash = hash(&name);
-        match self.place(&name, hash) {
+    /// Puts the name with this number where it is found.
+    fn put(&mut self, number: u32) {
+        let Some(name) = self.get(Some(number)) else { return };
+        let hash = hash(name);
+        match self.place(name, hash) {
             Place::Free(index) => {
                 if let Some(slot) = self.table.get_mut(index) {
                     *slot = Slot { hash, number };
@@ -112,7 +122,7 @@ impl<'a> Names<'a> {
             }
             Place::Known(_) => {}
             Place::Crowded => {
-                self.crowded.insert(name, number);
+                self.crowded.insert(name.clone(), number);
             }
         }
     }
@@ -121,10 +131,8 @@ impl<'a> Names<'a> {
         let room = self.names.len().saturating_mul(4).next_power_of_two();
         self.table = vec![Slot { hash: 0, number: EMPTY }; room];
         self.crowded.clear();
-        for (number, index) in (0..).zip(0..self.names.len()) {
-            if let Some(name) = self.names.get(index).cloned() {
-                self.put(name, number);
-            }
+        for (number, _) in (0..).zip(0..self.names.len()) {
+            self.put(number);
         }
     }
 }
@@ -153,10 +161,10 @@ mod tests {
     fn few_or_many_every_name_keeps_its_number() {
         let mut names = Names::default();
         for number in 0..if cfg!(miri) { 40 } else { 400 } {
-            assert_eq!(names.number_or_insert(Cow::Owned(format!("n{number}"))), Some(number));
+            assert_eq!(names.number_or_insert(Cow::Owned(format!("n{number}"))), number);
             for known in 0..=number {
-                assert_eq!(names.number_or_insert(Cow::Owned(format!("n{known}"))), Some(known));
-                assert_eq!(names.name(known).map(|name| &**name), Some(&*format!("n{known}")));
+                assert_eq!(names.number_or_insert(Cow::Owned(format!("n{known}"))), known);
+                assert_eq!(names.name(Some(known)).as_deref(), Some(&*format!("n{known}")));
             }
             assert_eq!(names.number("other"), None);
         }
@@ -190,7 +198,7 @@ mod tests {
         for family in families {
             let mut names = Names::default();
             for number in 0..if cfg!(miri) { 40 } else { 2000 } {
-                assert_eq!(names.number_or_insert(Cow::Owned(family(number))), Some(number));
+                assert_eq!(names.number_or_insert(Cow::Owned(family(number))), number);
             }
             assert!(names.crowded.len() < 20, "{} of {} crowd", names.crowded.len(), family(0));
         }
@@ -208,9 +216,9 @@ mod tests {
         for number in 0..20 {
             names.number_or_insert(Cow::Owned(format!("n{number}")));
         }
-        assert_eq!(names.number_or_insert(Cow::Borrowed(&one)), Some(20));
+        assert_eq!(names.number_or_insert(Cow::Borrowed(&one)), 20);
         assert_eq!(names.number(&other), None);
-        assert_eq!(names.number_or_insert(Cow::Borrowed(&other)), Some(21));
+        assert_eq!(names.number_or_insert(Cow::Borrowed(&other)), 21);
         assert_eq!((names.number(&one), names.number(&other)), (Some(20), Some(21)));
         let owned = names.into_owned();
         assert_eq!((owned.number(&one), owned.number(&other)), (Some(20), Some(21)));
@@ -235,7 +243,7 @@ mod tests {
         let crowd = colliding(if cfg!(miri) { 20 } else { 40 });
         let mut names = Names::default();
         for (number, name) in (0..).zip(&crowd) {
-            assert_eq!(names.number_or_insert(Cow::Borrowed(name)), Some(number));
+            assert_eq!(names.number_or_insert(Cow::Borrowed(name)), number);
         }
         assert!(!names.crowded.is_empty(), "the names do not crowd");
         names = names.into_owned();
@@ -245,7 +253,7 @@ mod tests {
         // the table grows under them, and they stay what they are
         let count = u32::try_from(crowd.len()).expect("few");
         for more in 0..count * 25 {
-            assert_eq!(names.number_or_insert(Cow::Owned(format!("more {more}"))), Some(count + more));
+            assert_eq!(names.number_or_insert(Cow::Owned(format!("more {more}"))), count + more);
         }
         for (number, name) in (0..).zip(&crowd) {
             assert_eq!(names.number(name), Some(number));

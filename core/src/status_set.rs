@@ -135,7 +135,7 @@ impl StatusSet {
     /// ```
     #[must_use]
     pub fn worst(self) -> Option<Resolution> {
-        self.iter().next_back()
+        Resolution::ALL.get(usize::try_from(self.0.checked_ilog2()?).ok()?).copied()
     }
 
     /// The best member, if there is any. Never a verdict.
@@ -147,7 +147,7 @@ impl StatusSet {
     /// ```
     #[must_use]
     pub fn best(self) -> Option<Resolution> {
-        self.iter().next()
+        Resolution::ALL.get(usize::try_from(self.0.trailing_zeros()).ok()?).copied()
     }
 
     /// R2 of the members: the worst, and `INITIAL` for the empty set (C1).

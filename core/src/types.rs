@@ -2,16 +2,6 @@
 
 use alloc::borrow::Cow;
 
-/// The types of the wire, each with its alias where it has one.
-const KNOWN: [(&str, &str); 6] = [
-    ("QUALITY", "QUALITY"),
-    ("BIOMETRY", "BIOMETRY"),
-    ("DOCUMENTS", "DOCUMENTS"),
-    ("COLLECTION", "COLLECTION"),
-    ("LIVENESS", "QUALITY"),
-    ("BLACKLIST", "COLLECTION"),
-];
-
 /// The type of liveness analyses.
 pub(crate) const LIVENESS: &str = "QUALITY";
 
@@ -25,11 +15,19 @@ pub(crate) const LIVENESS: &str = "QUALITY";
 /// ```
 #[must_use]
 pub fn canonical_type<'a>(name: impl Into<Cow<'a, str>>) -> Cow<'a, str> {
-    let name = name.into();
-    if let Some((_, canonical)) = KNOWN.iter().find(|(known, _)| name.eq_ignore_ascii_case(known)) {
-        return Cow::Borrowed(canonical);
-    }
-    if name.bytes().any(|byte| byte.is_ascii_lowercase()) { Cow::Owned(name.to_ascii_uppercase()) } else { name }
+    canonical(name.into())
+}
+
+fn canonical(name: Cow<'_, str>) -> Cow<'_, str> {
+    let is_upper = !name.bytes().any(|byte| byte.is_ascii_lowercase());
+    let name = if is_upper { name } else { Cow::Owned(name.to_ascii_uppercase()) };
+    Cow::Borrowed(match &*name {
+        "LIVENESS" | LIVENESS => LIVENESS,
+        "BLACKLIST" | "COLLECTION" => "COLLECTION",
+        "BIOMETRY" => "BIOMETRY",
+        "DOCUMENTS" => "DOCUMENTS",
+        _ => return name,
+    })
 }
 
 #[cfg(test)]

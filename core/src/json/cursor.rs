@@ -201,7 +201,8 @@ mod tests {
     /// A string that is read.
     fn read(text: &str) -> Result<String, (usize, usize)> {
         let read = Cursor::new(text).string();
-        read.map(|string| string.decoded().into_owned()).map_err(|error| (error.line().unwrap_or(0), error.column().unwrap_or(0)))
+        read.map(|string| string.decoded().into_owned())
+            .map_err(|error| (error.line().unwrap_or(0), error.column().unwrap_or(0)))
     }
 
     #[test]

@@ -4,6 +4,30 @@ const ONES: u64 = u64::from_le_bytes([1; 8]);
 const HIGHS: u64 = u64::from_le_bytes([0x80; 8]);
 
 /// Behind what stands for itself within a string from an offset on: neither quote nor backslash nor control.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(always)]
+pub(super) fn plain(text: &[u8], start: usize) -> usize {
+    use core::arch::wasm32::{i64x2, u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, v128_or};
+    let (blocks, rest) = text.get(start..).unwrap_or(&[]).as_chunks::<16>();
+    let mut at = start;
+    for &block in blocks {
+        let [low, high] = [0, 8].map(|from| {
+            block.get(from..).and_then(|half| half.first_chunk()).map_or(0, |&half| i64::from_le_bytes(half))
+        });
+        let block = i64x2(low, high);
+        let quoting = v128_or(u8x16_eq(block, u8x16_splat(b'"')), u8x16_eq(block, u8x16_splat(b'\\')));
+        let found = u8x16_bitmask(v128_or(quoting, u8x16_lt(block, u8x16_splat(b' '))));
+        if found != 0 {
+            return at.wrapping_add(found.trailing_zeros() as usize);
+        }
+        at = at.wrapping_add(16);
+    }
+    let end = rest.iter().position(|&byte| byte < b' ' || byte == b'"' || byte == b'\\');
+    at.wrapping_add(end.unwrap_or(rest.len()))
+}
+
+/// Behind what stands for itself within a string from an offset on: neither quote nor backslash nor control.
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline(always)]
 pub(super) fn plain(text: &[u8], start: usize) -> usize {
     let (words, rest) = text.get(start..).unwrap_or(&[]).as_chunks::<8>();

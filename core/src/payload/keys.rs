@@ -1,5 +1,7 @@
 //! The keys that some shape reads.
 
+use crate::same::is_same;
+
 macro_rules! keys {
     ($($variant:ident = $bit:literal, $text:literal;)+) => {
         /// A key of an object that is read.
@@ -9,12 +11,11 @@ macro_rules! keys {
         }
 
         impl Key {
-            #[inline]
             pub(super) fn of(text: &str) -> Option<Key> {
-                match text {
-                    $( $text => Some(Key::$variant), )+
-                    _ => None,
-                }
+                $( if is_same(text, $text) {
+                    return Some(Key::$variant);
+                } )+
+                None
             }
 
             pub(super) const fn as_str(self) -> &'static str {

@@ -100,10 +100,11 @@ fn keyed<'a>(cursor: &mut Cursor<'a>, folder: &mut Folder<'a>) -> Result<(), Err
         if key.is_empty() {
             return Err(Error::new(ErrorCode::EmptyName, place.path(), "an analysis type as key").with_found(""));
         }
-        if types.number(&kind).is_some() || types.number_or_insert(kind.clone()).is_none() {
+        if types.number(&kind).is_some() {
             let expected = "every type once, aliases resolved";
             return Err(Error::new(ErrorCode::DuplicateKey, place.path(), expected).with_found(&key));
         }
+        types.number_or_insert(kind.clone());
         let mut sighting = sighting(cursor, place)?;
         if let Some(own) = sighting.kind.replace(kind.clone())
             && canonical_type(own.clone()) != kind

@@ -7,6 +7,9 @@
 /// Half of the digits that matter after the point, as a power of ten.
 const LIMB: u64 = 1_000_000_000_000;
 
+/// Whole numbers up to this one are doubles: 2^53.
+const EXACT: u64 = 9_007_199_254_740_992;
+
 /// A decimal number, as far as it matters.
 #[derive(Default)]
 struct Decimal {
@@ -19,13 +22,37 @@ struct Decimal {
 
 /// Microseconds of a number of seconds in JSON grammar: the nearest double, times 10^6 in double arithmetic, rounded
 /// half away from zero; of numbers that are no sane time, any that is none either.
-#[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "below 2^53")]
 pub(super) fn microseconds(seconds: &str) -> i64 {
+    if let Some((units, scale)) = short(seconds) {
+        return rounded(units, scale);
+    }
     let Some(decimal) = read(seconds) else { return i64::MAX };
     let Some((units, scale)) = nearest(&decimal) else { return i64::MIN };
+    rounded(units, scale)
+}
+
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "below 2^53")]
+fn rounded(units: u64, scale: u64) -> i64 {
     let value = units as f64 / scale as f64 * 1e6;
     let whole = value as i64;
     if value - whole as f64 >= 0.5 { whole.saturating_add(1) } else { whole }
+}
+
+/// A few plain digits as a number of parts of one: both are doubles, and so their quotient is the nearest one.
+fn short(text: &str) -> Option<(u64, u64)> {
+    let (mut units, mut scale) = (0_u64, 1_u64);
+    let mut of_one = 1_u64;
+    for byte in text.get(18..).map_or(text, |_| "-").bytes() {
+        match byte {
+            b'.' => of_one = 10,
+            b'0'..=b'9' => {
+                units = units.wrapping_mul(10).wrapping_add(u64::from(byte.wrapping_sub(b'0')));
+                scale = scale.wrapping_mul(of_one);
+            }
+            _ => return None,
+        }
+    }
+    (units <= EXACT).then_some((units, scale))
 }
 
 /// None if it is too large for a time; the sign is kept by none being below zero.
