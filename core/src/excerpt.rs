@@ -17,12 +17,27 @@ pub(crate) fn quoted(text: &str) -> alloc::string::String {
     let mut quoted = alloc::string::String::from("\"");
     for character in cut(text).chars() {
         match character {
-            '"' | '\\' | ..' ' | '\u{7f}'..'\u{a0}' => quoted.extend(character.escape_default()),
-            _ => quoted.push(character),
+            '"' | '\\' => quoted.push('\\'),
+            ..' ' | '\u{7f}'..'\u{a0}' => {
+                quoted.push_str("\\u{");
+                push_hex(&mut quoted, u8::try_from(character).unwrap_or(0));
+                quoted.push('}');
+                continue;
+            }
+            _ => {}
         }
+        quoted.push(character);
     }
     quoted.push('"');
     quoted
+}
+
+/// Appends the two hexadecimal digits of a byte.
+#[cfg(feature = "alloc")]
+pub(crate) fn push_hex(text: &mut alloc::string::String, byte: u8) {
+    for digit in [byte >> 4, byte & 15] {
+        text.extend(char::from_digit(digit.into(), 16));
+    }
 }
 
 /// An offending text without allocation.
@@ -77,6 +92,6 @@ mod tests {
     #[test]
     fn quotes_hide_no_control_character() {
         extern crate std;
-        assert_eq!(quoted("a\n\"é\u{85}\\"), r#""a\n\"é\u{85}\\""#);
+        assert_eq!(quoted("a\n\"é\u{85}\\"), r#""a\u{0a}\"é\u{85}\\""#);
     }
 }

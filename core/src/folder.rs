@@ -4,7 +4,7 @@ use crate::analysis::MissingOutcome;
 use crate::error::{Error, ErrorCode};
 use crate::excerpt::quoted;
 use crate::names::Names;
-use crate::path::indexed;
+use crate::path::{indexed, joined};
 use crate::same::same;
 use crate::sighting::{Claims, Sighting};
 use crate::sightings::Sightings;
@@ -108,7 +108,7 @@ impl<'a> Folder<'a> {
                 return Err(empty(String::from("folder_id"), "a folder id"));
             }
             if let Some((sighting, other)) = self.folder_id.as_ref().filter(|(_, other)| other != id) {
-                let path = [&*self.path(*sighting), ".folder_id"].concat();
+                let path = joined(&[&self.path(*sighting), ".folder_id"]);
                 return Err(conflict(ErrorCode::ConflictingFolders, path, other, "folder", id));
             }
         }
@@ -180,7 +180,7 @@ impl<'a> Folder<'a> {
         path: Option<&str>,
     ) -> Result<(AnalysisResolution, Option<usize>), Error> {
         let at = |key: &str| match path {
-            Some(path) => [path, key].concat(),
+            Some(path) => joined(&[path, key]),
             None => indexed("analyses", self.count, key),
         };
         for (name, key, what) in [
@@ -194,7 +194,7 @@ impl<'a> Folder<'a> {
             }
         }
         if let Some(time) = sighting.time_updated.filter(|&time| !times::in_range(time)) {
-            let found = [&*time.to_string(), " microseconds"].concat();
+            let found = joined(&[&time.to_string(), " microseconds"]);
             return Err(times::out_of_range(at(".time_updated")).with_found(&found));
         }
         let Ok(result) = sighting.result() else {
@@ -268,7 +268,7 @@ fn empty(path: String, what: &'static str) -> Error {
 
 #[cold]
 fn conflict(code: ErrorCode, path: String, found: &str, what: &str, known: &str) -> Error {
-    Error::new(code, path, [what, " ", &quoted(known), " as elsewhere"].concat()).with_found(found)
+    Error::new(code, path, joined(&[what, " ", &quoted(known), " as elsewhere"])).with_found(found)
 }
 
 /// Both names, where both are given and differ.

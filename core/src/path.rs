@@ -4,7 +4,14 @@ use alloc::string::{String, ToString};
 
 /// `analyses[2].state` from the list, the index and what is behind it.
 pub(crate) fn indexed(list: &str, index: usize, behind: &str) -> String {
-    [list, "[", &index.to_string(), "]", behind].concat()
+    joined(&[list, "[", &index.to_string(), "]", behind])
+}
+
+/// As `concat`, which is built anew for each number of parts.
+pub(crate) fn joined(parts: &[&str]) -> String {
+    let mut text = String::new();
+    parts.iter().for_each(|part| text.push_str(part));
+    text
 }
 
 #[cfg(test)]

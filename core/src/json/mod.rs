@@ -13,7 +13,7 @@ mod write;
 
 pub(crate) use cursor::{Cursor, Kind};
 pub(crate) use string::Raw;
-pub(crate) use write::{Write, hex, write_list};
+pub(crate) use write::{Write, write_list};
 
 use crate::error::Error;
 use crate::verdict::Verdict;

@@ -1,6 +1,7 @@
 //! Writing JSON: strings are escaped only where JSON demands.
 
 use super::scan;
+use crate::excerpt::push_hex;
 use alloc::string::String;
 
 /// What has a JSON form.
@@ -69,14 +70,9 @@ fn write_escaped(character: &str, text: &mut String) {
         "\"" | "\\" => text.push_str(character),
         _ => {
             text.push_str("u00");
-            text.extend(character.bytes().flat_map(hex));
+            character.bytes().for_each(|byte| push_hex(text, byte));
         }
     }
-}
-
-/// The two hexadecimal digits of a byte.
-pub(crate) fn hex(byte: u8) -> impl Iterator<Item = char> {
-    [byte >> 4, byte & 15].into_iter().filter_map(|digit| char::from_digit(digit.into(), 16))
 }
 
 impl Write for u64 {

@@ -6,6 +6,7 @@ use super::{A_TIME, AN_ANALYSIS};
 use crate::error::{Error, ErrorCode, WordError};
 use crate::excerpt::quoted;
 use crate::json::{Cursor, Kind, Raw};
+use crate::path::joined;
 use crate::sighting::Sighting;
 use crate::time_text;
 use crate::times;
@@ -87,7 +88,7 @@ fn with_one_id<'a>(
     if let (Some(id), Some(other)) = (&sighting.analyse_id, &other)
         && id != other
     {
-        let expected = ["analysis_id to be the analyse_id ", &quoted(id)].concat();
+        let expected = joined(&["analysis_id to be the analyse_id ", &quoted(id)]);
         return Err(Error::new(ErrorCode::ConflictingIds, place.key(Key::AnalysisId), expected).with_found(other));
     }
     sighting.analyse_id = sighting.analyse_id.or(other);

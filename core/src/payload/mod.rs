@@ -7,9 +7,11 @@ mod place;
 mod shapes;
 
 use crate::error::{Error, ErrorCode};
+use crate::excerpt::push_hex;
 use crate::folder::Folder;
-use crate::json::{Cursor, hex};
+use crate::json::Cursor;
 use crate::options::Options;
+use crate::path::joined;
 use crate::verdict::Verdict;
 use alloc::string::{String, ToString};
 use place::Place;
@@ -85,9 +87,12 @@ fn text_of(payload: &[u8]) -> Result<&str, Error> {
     core::str::from_utf8(payload).map_err(|error| {
         let start = error.valid_up_to();
         let mut wrong = String::from("byte 0x");
-        wrong.extend(payload.get(start).copied().into_iter().flat_map(hex));
-        Error::new(ErrorCode::InvalidUtf8, "", "UTF-8 text")
-            .with_found(&[&*wrong, " at offset ", &start.to_string()].concat())
+        payload.get(start).into_iter().for_each(|&byte| push_hex(&mut wrong, byte));
+        Error::new(ErrorCode::InvalidUtf8, "", "UTF-8 text").with_found(&joined(&[
+            &wrong,
+            " at offset ",
+            &start.to_string(),
+        ]))
     })
 }
 

@@ -4,7 +4,7 @@ use super::keys::Key;
 use super::{A_TIME, ANALYSES};
 use crate::error::{Error, ErrorCode};
 use crate::json::{self, Cursor, Kind};
-use crate::path::indexed;
+use crate::path::{indexed, joined};
 use alloc::string::{String, ToString};
 
 /// Where an object stands that is read.
@@ -20,14 +20,14 @@ impl Place<'_> {
         match self {
             Place::Folder => String::new(),
             Place::Index(index) => indexed("analyses", index, ""),
-            Place::Key(key) => ["analyses[", &json::quoted(key), "]"].concat(),
+            Place::Key(key) => joined(&["analyses[", &json::quoted(key), "]"]),
         }
     }
 
     pub(super) fn key(self, key: Key) -> String {
         match self.path() {
             path if path.is_empty() => key.as_str().to_string(),
-            path => [&*path, ".", key.as_str()].concat(),
+            path => joined(&[&path, ".", key.as_str()]),
         }
     }
 

@@ -9,6 +9,7 @@ use crate::excerpt::quoted;
 use crate::folder::Folder;
 use crate::json::{Cursor, Kind};
 use crate::names::Names;
+use crate::path::joined;
 use crate::types::canonical_type;
 use alloc::string::String;
 
@@ -109,7 +110,7 @@ fn keyed<'a>(cursor: &mut Cursor<'a>, folder: &mut Folder<'a>) -> Result<(), Err
         if let Some(own) = sighting.kind.replace(kind.clone())
             && canonical_type(own.clone()) != kind
         {
-            let expected = ["the type ", &quoted(&kind), " of its key"].concat();
+            let expected = joined(&["the type ", &quoted(&kind), " of its key"]);
             return Err(Error::new(ErrorCode::ConflictingTypes, place.key(Key::Type), expected).with_found(&own));
         }
         folder.observe_at(place.path(), sighting)?;
