@@ -35,8 +35,12 @@ run(join(tools, "bin/wasm-bindgen"), "--target", "web", "--out-dir", "build/glue
 const wasm = "dist/oz-status.wasm";
 run("node_modules/.bin/wasm-opt", "-Oz", ...FEATURES, ...LEAN, "--converge", "build/glue/oz_status_wasm_bg.wasm", "-o", wasm);
 
-writeFileSync("build/inlined.d.ts", "export const text: string;\n");
-writeFileSync("build/inlined.js", `export const text = ${JSON.stringify(readFileSync(wasm, "latin1"))};\n`);
+// by hand, for esbuild would write out every control character; see ts/inlined.ts
+const ESCAPES = { "\0": "\\x00", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\" };
+const text = readFileSync(wasm).map((byte) => byte ^ 63).toString("latin1");
+const literal = `"${text.replace(/[\0\n\r"\\]/g, (character) => ESCAPES[character])}"`;
+const bytes = { name: "bytes", setup: ({ onResolve }) => onResolve({ filter: /\/build\/bytes\.js$/ }, () => ({ path: "./bytes.js", external: true })) };
+writeFileSync("build/bytes.d.ts", "export const text: string;\n");
 
 run("node_modules/.bin/tsc", "-p", ".");
 
@@ -50,6 +54,7 @@ await build({
   format: "esm",
   platform: "neutral",
   external: ["node:*"],
+  plugins: [bytes],
   entryPoints: ["index", "slim", "slim.node", "lattice"].map((entry) => `ts/${entry}.ts`),
   outdir: "dist",
   chunkNames: "shared-[hash]",
@@ -69,8 +74,11 @@ for (const file of files) {
     define: { "import.meta.url": "__here" },
     banner: usesHere ? HERE : "",
   });
-  writeFileSync(join("dist", file.replace(/\.js$/, ".cjs")), files.reduce((text, name) => text.replaceAll(`"./${name}"`, `"./${name.replace(/js$/, "cjs")}"`), code));
+  const required = [...files, "bytes.js"].reduce((text, name) => text.replaceAll(`"./${name}"`, `"./${name.replace(/js$/, "cjs")}"`), code);
+  writeFileSync(join("dist", file.replace(/\.js$/, ".cjs")), required);
 }
+writeFileSync("dist/bytes.js", `export const text=${literal};\n`);
+writeFileSync("dist/bytes.cjs", `exports.text=${literal};\n`);
 
 // only what the public declarations reach
 const INTERNAL = /^(at-hand|engine|inlined|plain)\./;

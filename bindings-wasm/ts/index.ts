@@ -1,6 +1,6 @@
-// `oz-status`: everything, ready after import; the WebAssembly module is part of this file.
+// `oz-status`: everything, ready after import; the WebAssembly module comes along as text.
 
-import { text } from "../build/inlined.js";
+import { text } from "../build/bytes.js";
 import { start } from "./engine.js";
 import { bytesOf } from "./inlined.js";
 
