@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Mutation testing: whatever a mutant changes, a test must notice. Arguments are passed on: `-f core/src/tally.rs`.
+# Mutation testing: whatever a mutant changes, a test must notice. PARTS chooses among core, cli and bindings-c;
+# arguments are passed on: `PARTS=core scripts/mutants.sh -f core/src/tally.rs`.
 # Mutants that change nothing one can see are listed in .cargo/mutants.toml.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -10,23 +11,50 @@ export OZ_STATUS_ROUNDS=2000
 unset CARGO_TARGET_DIR
 # builds in memory, where there is enough of it
 [ -n "${TMPDIR:-}" ] || [ ! -w /dev/shm ] || export TMPDIR=/dev/shm
-out=target/mutants/core
-rm -rf "$out"
-mkdir -p "$out"
 
-common=(--package oz-status --all-features --jobs "${JOBS:-2}" --no-shuffle --build-timeout 60 --output "$out")
-# most fall to the unit tests alone, which are built most quickly; the vectors are tried on the rest
-cargo mutants "${common[@]}" --cargo-arg=--lib "$@" || [ $? -lt 4 ]
-cp -r "$out/mutants.out" "$out/units"
-cargo mutants "${common[@]}" --cargo-arg=--package=oz-status-tests --cargo-arg=--lib --cargo-arg=--test=vectors \
-  --iterate "$@" || [ $? -lt 4 ]
+# what of each part is changed, what most mutants fall to, and what is tried on the rest
+declare -A changed=(
+  [core]='--package oz-status --all-features'
+  # all but what draws
+  [cli]='--package oz-status-cli -f cli/src/{args,exit,generated,input,lib,main,resolve,size}.rs
+    -f cli/src/audit/{budget,counter,judge,lines,mod,notes,pipeline}.rs'
+  [bindings-c]='--package oz-status-c'
+)
+declare -A first=(
+  [core]='--cargo-arg=--lib'
+  [cli]='--cargo-arg=--lib --cargo-arg=--bins --cargo-arg=--test=command'
+  [bindings-c]='--cargo-arg=--lib --cargo-arg=--test=border'
+)
+declare -A rest=(
+  [core]='--cargo-arg=--package=oz-status-tests --cargo-arg=--lib --cargo-arg=--test=vectors'
+  [bindings-c]='--cargo-arg=--features=programs --cargo-arg=--test=programs'
+)
 
 # lines of NAME.txt of both runs; whatever the second looked at again is told by it alone
-both() { cat "$out/units/$1.txt" "$out/mutants.out/$1.txt" | sort -u | wc -l; }
+both() { cat "$out"/{units,mutants.out}/"$1.txt" 2>/dev/null | sort -u | wc -l; }
 last() { wc -l <"$out/mutants.out/$1.txt"; }
-caught=$(both caught) unviable=$(both unviable) timeout=$(last timeout) missed=$(last missed)
-printf '%-10s%10s%10s%12s%10s%10s\n' '' mutants caught 'timed out' unviable missed
-printf '%-10s%10s%10s%12s%10s%10s\n' core $((caught + unviable + timeout + missed)) "$caught" "$timeout" "$unviable" \
-  "$missed"
-cat "$out/mutants.out/missed.txt"
-[ "$missed" -eq 0 ]
+
+row='%-12s%10s%10s%12s%10s%10s\n'
+# shellcheck disable=SC2059
+report=$(printf "$row" '' mutants caught 'timed out' unviable missed) failed=0 survivors=''
+for part in ${PARTS:-core cli bindings-c}; do
+  out=target/mutants/$part
+  rm -rf "$out"
+  mkdir -p "$out"
+  # shellcheck disable=SC2206
+  common=(${changed[$part]} --jobs "${JOBS:-2}" --no-shuffle --build-timeout 60 --output "$out")
+  # shellcheck disable=SC2086
+  cargo mutants "${common[@]}" ${first[$part]} "$@" || [ $? -lt 4 ]
+  if [ -n "${rest[$part]:-}" ] && [ -s "$out/mutants.out/missed.txt" ]; then
+    cp -r "$out/mutants.out" "$out/units"
+    # shellcheck disable=SC2086
+    cargo mutants "${common[@]}" ${rest[$part]} --iterate "$@" || [ $? -lt 4 ]
+  fi
+  caught=$(both caught) unviable=$(both unviable) timeout=$(last timeout) missed=$(last missed)
+  # shellcheck disable=SC2059
+  report+=$'\n'$(printf "$row" "$part" $((caught + unviable + timeout + missed)) "$caught" "$timeout" "$unviable" "$missed")
+  survivors+=$(cat "$out/mutants.out/missed.txt")
+  [ "$missed" -eq 0 ] || failed=1
+done
+printf '%s\n' "$report" "$survivors"
+exit "$failed"

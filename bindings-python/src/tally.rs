@@ -5,7 +5,7 @@ use crate::refusal;
 use crate::status_set::StatusSet;
 use crate::words::{from_python, to_python};
 use oz_status::Resolution;
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyType};
 
@@ -37,7 +37,8 @@ impl Tally {
         Ok(Tally(tally))
     }
 
-    /// The tally with these counts: a mapping from resolutions to numbers.
+    /// The tally with these counts: a mapping from resolutions to numbers. `ValueError` if a resolution stands twice
+    /// in it, as in `{"FAILED": 2, "failed": 3}`.
     ///
     /// >>> from oz_status import Tally
     /// >>> Tally.from_counts({"FAILED": 2}).total
@@ -45,7 +46,7 @@ impl Tally {
     #[staticmethod]
     #[pyo3(signature = (counts, /))]
     fn from_counts(counts: &Bound<'_, PyAny>) -> PyResult<Tally> {
-        let mut numbers = [0_u64; 6];
+        let mut numbers = [None; 6];
         let Some(items) = counts.getattr_opt("items")? else {
             return Err(PyTypeError::new_err("expected a mapping from resolutions to numbers"));
         };
@@ -53,11 +54,11 @@ impl Tally {
             let (resolution, number) = item?.extract::<(Bound<'_, PyAny>, u64)>()?;
             let resolution = from_python::<Resolution>(&resolution)?;
             let place = Resolution::ALL.iter().position(|&member| member == resolution);
-            if let Some(slot) = place.and_then(|place| numbers.get_mut(place)) {
-                *slot = number;
+            if place.and_then(|place| numbers.get_mut(place)).is_some_and(|slot| slot.replace(number).is_some()) {
+                return Err(PyValueError::new_err(format!("{resolution} stands twice among the counts")));
             }
         }
-        Ok(Tally(oz_status::Tally::from_counts(numbers)))
+        Ok(Tally(oz_status::Tally::from_counts(numbers.map(Option::unwrap_or_default))))
     }
 
     /// Counts one more.

@@ -220,6 +220,8 @@ def test_tally_edges() -> None:
     for counts in ({"SUCCESS": -1}, {"SUCCESS": 2**64}):
         with pytest.raises(OverflowError):
             Tally.from_counts(counts)
+    with pytest.raises(ValueError, match="FAILED stands twice"):
+        Tally.from_counts({"FAILED": 2, "failed": 2})
     with pytest.raises(TypeError):
         hash(tally)
     assert (bool(Tally()), bool(tally)) == (False, True)
