@@ -11,7 +11,7 @@ type Story = (&'static str, fn(usize) -> String);
 
 /// Prints nanoseconds per analysis for each story and size, and the slope from a thousand to a million.
 pub fn run(rounds: usize) {
-    let stories: [Story; 6] = [
+    let stories: [Story; 7] = [
         ("a group for each analysis", |n| {
             analyses(n, |i, text| write!(text, "\"analyse_id\":\"{}\",\"group_id\":\"{}\"", id(i), id(i + n)))
         }),
@@ -20,6 +20,10 @@ pub fn run(rounds: usize) {
         }),
         ("ids with a long common start", |n| {
             analyses(n, |i, text| write!(text, "\"analyse_id\":\"{}{i}\"", "x".repeat(40)))
+        }),
+        ("ids that collide", |n| {
+            let ids = colliding(n);
+            analyses(n, |i, text| write!(text, "\"analyse_id\":\"{}\"", ids[i]))
         }),
         ("a type for each analysis", |n| analyses(n, |i, text| write!(text, "\"type\":\"T{i}\""))),
         ("every sighting contradicts itself", |n| {
@@ -75,4 +79,23 @@ fn id(i: usize) -> String {
         b >> 52,
         b & 0xffff_ffff_ffff
     )
+}
+
+/// Ids of sixteen letters that all have the hash 0 in the table of names (`core/src/names.rs`), by its inverse.
+fn colliding(n: usize) -> Vec<String> {
+    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let inverse = (0..6).fold(ODD, |inverse, _| inverse.wrapping_mul(2_u64.wrapping_sub(ODD.wrapping_mul(inverse))));
+    let mix = |hash: u64, word: u64| {
+        let mixed = (hash ^ word).wrapping_mul(ODD);
+        mixed ^ (mixed >> 32)
+    };
+    let start = mix(ODD, u64::from_le_bytes(*b"collidin"));
+    let names = (0..1_u64 << 32).map(|high| {
+        // the mixed word whose halves are the same ends in zeros
+        let word = start ^ (high << 32 | high).wrapping_mul(inverse);
+        assert!(mix(start, word) & 0xffff_ffff == 0);
+        word.to_le_bytes()
+    });
+    let plain = |bytes: &[u8; 8]| bytes.iter().all(|byte| byte.is_ascii_graphic() && !b"\"\\".contains(byte));
+    names.filter(plain).take(n).map(|bytes| format!("collidin{}", str::from_utf8(&bytes).unwrap())).collect()
 }
