@@ -255,7 +255,7 @@ mod tests {
     #[test]
     fn long_groups_beside_short_ones() {
         let codes: Vec<u8> = (0..3000_usize).map(|i| if i % 1000 == 7 { 4 } else { 1 + u8::from(i > 1500) }).collect();
-        for length in [LONG - 1, LONG, LONG + 1, 3 * LONG, STRIDE] {
+        for length in [LONG - 1, LONG, LONG + 1, 3 * LONG, STRIDE, STRIDE + 1] {
             let offsets = [0, 1, 1, 1 + length, 1 + length, 3 + length, 3 + length + 700];
             let mut results = [0; 6];
             group_results(&codes, &offsets, &mut results).expect("valid");

@@ -39,6 +39,7 @@ impl Nesting {
 }
 
 #[cfg(test)]
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "few")]
 mod tests {
     use super::*;
 
@@ -49,6 +50,7 @@ mod tests {
         let is_object = |level: u32| level.is_multiple_of(3) || level % 7 == 1;
         for depth in [1, 62, 63, 64, 65, 126, 127, 128, 1000] {
             (0..depth).for_each(|level| nesting.push(is_object(level)));
+            assert_eq!(nesting.outer.len() as u32, (depth - 1) / 63, "a bit for each level");
             for level in (0..depth).rev() {
                 assert_eq!(nesting.innermost(), Some(is_object(level)), "{level} of {depth}");
                 nesting.pop();
