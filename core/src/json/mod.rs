@@ -3,6 +3,11 @@
 //! The reader is our own because a verdict's cost is that of skipping what nobody reads, in time and in the size of the
 //! module that browsers load; the differential tests hold it to `serde_json`.
 
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+mod block;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[path = "block_simd.rs"]
+mod block;
 mod cursor;
 mod malformed;
 mod nesting;

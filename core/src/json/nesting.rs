@@ -19,7 +19,7 @@ impl Nesting {
             self.outer.push(self.inner);
             self.inner = 1;
         }
-        self.inner = (self.inner << 1) | u64::from(is_object);
+        self.inner = (self.inner << 1).wrapping_add(u64::from(is_object));
     }
 
     /// Whether the innermost level is an object; none where nothing is open.

@@ -1,5 +1,7 @@
 //! Where things end in JSON text, as offsets.
 
+use super::block;
+
 /// Behind what stands for itself within a string from an offset on: neither quote nor backslash nor control.
 #[inline(always)]
 pub(super) fn plain(text: &[u8], start: usize) -> usize {
@@ -14,50 +16,6 @@ pub(super) fn plain(text: &[u8], start: usize) -> usize {
     }
     let end = rest.iter().position(|&byte| byte < b' ' || byte == b'"' || byte == b'\\');
     at.wrapping_add(end.unwrap_or(rest.len()))
-}
-
-/// Blocks of bytes at once: as many as fit a word.
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-mod block {
-    pub(super) const LENGTH: usize = 8;
-
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
-    const HIGHS: u64 = u64::from_le_bytes([0x80; 8]);
-
-    /// How many bytes at the start are plain.
-    #[inline(always)]
-    #[expect(clippy::as_conversions, reason = "at most 8")]
-    pub(super) const fn plain(block: &[u8; LENGTH]) -> usize {
-        (ends(u64::from_le_bytes(*block)).trailing_zeros() / 8) as usize
-    }
-
-    /// The high bit of each byte that ends plain text; borrows spoil only bits above the lowest, which alone counts.
-    #[inline(always)]
-    const fn ends(word: u64) -> u64 {
-        let quote = word ^ ONES.wrapping_mul(0x22);
-        let backslash = word ^ ONES.wrapping_mul(0x5c);
-        let control = word.wrapping_sub(ONES.wrapping_mul(0x20));
-        (quote.wrapping_sub(ONES) | backslash.wrapping_sub(ONES) | control) & !word & HIGHS
-    }
-}
-
-/// Blocks of bytes at once: as many as browsers compare in one step.
-#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-mod block {
-    use core::arch::wasm32::{i64x2, u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, v128_or};
-
-    pub(super) const LENGTH: usize = 16;
-
-    /// How many bytes at the start are plain.
-    #[inline(always)]
-    #[expect(clippy::as_conversions, reason = "at most 32")]
-    pub(super) fn plain(block: &[u8; LENGTH]) -> usize {
-        let ([low, high], _) = block.as_chunks::<8>() else { return 0 };
-        let block = i64x2(i64::from_le_bytes(*low), i64::from_le_bytes(*high));
-        let escaped = v128_or(u8x16_eq(block, u8x16_splat(b'"')), u8x16_eq(block, u8x16_splat(b'\\')));
-        let ends = u8x16_bitmask(v128_or(escaped, u8x16_lt(block, u8x16_splat(b' '))));
-        ends.trailing_zeros() as usize
-    }
 }
 
 /// Behind space between tokens.

@@ -87,13 +87,11 @@ fn character(escape: &str) -> Option<(char, &str)> {
         "t" => '\t',
         "u" => {
             let (unit, behind) = unit(behind)?;
-            let Some(high) = unit.checked_sub(0xD800).filter(|&high| high < 0x400) else {
-                return Some((char::from_u32(unit)?, behind));
-            };
+            let 0xD800..0xDC00 = unit else { return Some((char::from_u32(unit)?, behind)) };
             let (low, behind) = self::unit(behind.strip_prefix("\\u")?)?;
-            let low = low.checked_sub(0xDC00).filter(|&low| low < 0x400)?;
-            let pair = char::from_u32(0x10000_u32.wrapping_add((high << 10) | low));
-            return pair.map(|character| (character, behind));
+            let 0xDC00..0xE000 = low else { return None };
+            let pair = (unit.wrapping_sub(0xD800) << 10).wrapping_add(low.wrapping_sub(0xDC00));
+            return char::from_u32(pair.wrapping_add(0x10000)).map(|character| (character, behind));
         }
         "\"" => '"',
         "\\" => '\\',

@@ -141,7 +141,7 @@ mod tests {
         assert_eq!(written(&10_usize), "10");
         assert_eq!(written(&u64::MAX), "18446744073709551615");
         assert_eq!(written(&i64::MIN), "-9223372036854775808");
-        assert_eq!(written(&-1_i64), "-1");
+        assert_eq!((written(&-1_i64), written(&0_i64)), ("-1".into(), "0".into()));
         assert_eq!(written(&[Some(1_u64), None, Some(230)][..]), "[1,null,230]");
         assert_eq!(written(&[] as &[u64]), "[]");
     }

@@ -7,9 +7,6 @@
 /// Half of the digits that matter after the point, as a power of ten.
 const LIMB: u64 = 1_000_000_000_000;
 
-/// Whole numbers up to this one are doubles: 2^53.
-const EXACT: u64 = 9_007_199_254_740_992;
-
 /// A decimal number, as far as it matters.
 #[derive(Default)]
 struct Decimal {
@@ -38,11 +35,11 @@ fn rounded(units: u64, scale: u64) -> i64 {
     if value - whole as f64 >= 0.5 { whole.saturating_add(1) } else { whole }
 }
 
-/// A few plain digits as a number of parts of one: both are doubles, and so their quotient is the nearest one.
+/// Up to fifteen digits and a point as a number of parts of one: both are doubles, and so their quotient is the nearest.
 fn short(text: &str) -> Option<(u64, u64)> {
     let (mut units, mut scale) = (0_u64, 1_u64);
     let mut of_one = 1_u64;
-    for byte in text.get(18..).map_or(text, |_| "-").bytes() {
+    for byte in text.get(17..).map_or(text, |_| "-").bytes() {
         match byte {
             b'.' => of_one = 10,
             b'0'..=b'9' => {
@@ -52,7 +49,7 @@ fn short(text: &str) -> Option<(u64, u64)> {
             _ => return None,
         }
     }
-    (units <= EXACT).then_some((units, scale))
+    Some((units, scale))
 }
 
 /// None if it is too large for a time; the sign is kept by none being below zero.
@@ -202,6 +199,7 @@ mod tests {
                 rest &= (1 << scale) - 1;
             }
             check(&format!("{whole}.{fraction}"));
+            check(&format!("{whole}.{fraction}{}", "0".repeat(random.below(40) as usize)));
             check(&format!("{whole}.{fraction}{}1", "0".repeat(random.below(40) as usize)));
             let below = fraction.strip_suffix('5').expect("half distances end so");
             check(&format!("{whole}.{below}4{}", "9".repeat(random.below(40) as usize)));
