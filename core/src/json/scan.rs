@@ -66,7 +66,7 @@ mod tests {
     #[test]
     fn plain_text_ends_at_quotes_backslashes_and_controls_alone() {
         for byte in 0..=u8::MAX {
-            for before in 0..20 {
+            for before in (0..20).step_by(if cfg!(miri) { 7 } else { 1 }) {
                 let mut text: Vec<u8> =
                     std::iter::repeat_n([b'a', 0x80, 0xff, b'!', b'#', b'[', b']', b' '], 4).flatten().collect();
                 text[before] = byte;
