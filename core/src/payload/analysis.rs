@@ -132,3 +132,38 @@ fn time(cursor: &mut Cursor<'_>, kind: Kind, place: Place<'_>, key: Key) -> Resu
         None => Err(Error::new(ErrorCode::InvalidTime, place.key(key), A_TIME).with_found(&found)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::{AnalysisResolution, AnalysisState};
+
+    #[test]
+    fn every_key_has_its_own_field() {
+        let text = concat!(
+            r#"{"analyse_id":"a","folder_id":"f","group_id":"g","type":"t","state":"FINISHED","#,
+            r#""resolution_status":"SUCCESS","resolution":"DECLINED","time_updated":"2023-11-14T22:13:20Z","#,
+            r#""system_resolution":7}"#,
+        );
+        let expected = Sighting::new()
+            .analyse_id("a")
+            .folder_id("f")
+            .group_id("g")
+            .kind("t")
+            .state(AnalysisState::Finished)
+            .resolution_status(AnalysisResolution::Success)
+            .resolution(AnalysisResolution::Declined)
+            .time_updated(1_700_000_000_000_000);
+        assert_eq!(sighting(&mut Cursor::new(text), Place::Index(0)), Ok(expected));
+        let other = sighting(&mut Cursor::new(r#"{"analysis_id":"a"}"#), Place::Index(0));
+        assert_eq!(other, Ok(Sighting::new().analyse_id("a")));
+    }
+
+    #[test]
+    fn a_time_out_of_range_is_told_as_it_stands() {
+        let refused = sighting(&mut Cursor::new(r#"{"time_updated":17e11}"#), Place::Index(3));
+        let refused = refused.expect_err("milliseconds");
+        assert_eq!(refused.code(), ErrorCode::TimeOutOfRange);
+        assert_eq!((refused.path(), refused.found()), ("analyses[3].time_updated", Some("17e11")));
+    }
+}
