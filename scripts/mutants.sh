@@ -22,10 +22,13 @@ declare -A changed=(
 )
 declare -A first=(
   [core]='--cargo-arg=--lib'
-  [cli]='--cargo-arg=--lib --cargo-arg=--bins --cargo-arg=--test=command'
+  # without its slow tests
+  [cli]='--cargo-arg=--lib --cargo-arg=--bins --cargo-arg=--test=command --cargo-test-arg=-- --cargo-test-arg=--skip
+    --cargo-test-arg=long_lines --cargo-test-arg=--skip --cargo-test-arg=output_is_in_input_order'
   [bindings-c]='--cargo-arg=--lib --cargo-arg=--test=border'
 )
 declare -A rest=(
+  [cli]='--cargo-arg=--lib --cargo-arg=--bins --cargo-arg=--test=command'
   [core]='--cargo-arg=--package=oz-status-tests --cargo-arg=--lib --cargo-arg=--test=vectors'
   [bindings-c]='--cargo-arg=--features=programs --cargo-arg=--test=programs'
 )
