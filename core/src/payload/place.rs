@@ -63,3 +63,33 @@ pub(super) fn misplaced(code: ErrorCode, path: String, expected: &'static str, c
     });
     found.map_or_else(|malformed| malformed, |found| Error::new(code, path, expected).with_found(found))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_of_another_type_is_told_with_what_was_asked_for() {
+        for (key, value, expected, found) in [
+            (Key::Analyses, "7", ANALYSES, "7"),
+            (Key::TimeUpdated, "[1]", A_TIME, "[...]"),
+            (Key::State, " {\"a\":1}", "a status word as a string", "{...}"),
+            (Key::SystemResolution, "null", "a status word as a string", "null"),
+            (Key::FolderId, "\"a\\n\"", "a string", "\"a\\n\""),
+        ] {
+            let refused = Place::Index(2).mistyped(key, &mut Cursor::new(value));
+            let path = ["analyses[2].", key.as_str()].concat();
+            assert_eq!((refused.code(), refused.path()), (ErrorCode::WrongType, &*path));
+            assert_eq!((refused.expected(), refused.found()), (expected, Some(found)));
+        }
+        let refused = Place::Folder.mistyped(Key::State, &mut Cursor::new("[1"));
+        assert_eq!(refused.code(), ErrorCode::InvalidJson);
+    }
+
+    #[test]
+    fn places_have_paths() {
+        assert_eq!(Place::Folder.key(Key::State), "state");
+        assert_eq!(Place::Key("a\"b").key(Key::State), "analyses[\"a\\\"b\"].state");
+        assert_eq!(Place::Index(0).repeated(Key::Type).path(), "analyses[0].type");
+    }
+}
