@@ -87,3 +87,19 @@ impl fmt::Display for Source {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_tells_its_length_and_a_directory_is_refused() {
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let file = here.join("src/input.rs");
+        let length = fs::read(&file).unwrap().len() as u64;
+        let file = Source::new(file);
+        assert_eq!((file.len(), file.check().is_ok()), (Some(length), true));
+        let directory = Source::new(here.to_path_buf());
+        assert_eq!((directory.len(), directory.check().is_err()), (None, true));
+    }
+}

@@ -32,11 +32,21 @@ mod tests {
 
     #[test]
     fn sizes() {
-        assert_eq!(parse("4096"), Ok(4096));
-        assert_eq!(parse("64KiB"), Ok(65536));
-        assert_eq!(parse("64 kb"), Ok(64000));
-        assert_eq!(parse("16MiB"), Ok(16 << 20));
-        assert_eq!(parse("1g"), Ok(1 << 30));
+        for (text, size) in [
+            ("4096", 4096),
+            ("7 B", 7),
+            ("3k", 3072),
+            ("64KiB", 65_536),
+            ("64 kb", 64_000),
+            ("1m", 1_048_576),
+            ("16MiB", 16_777_216),
+            ("2MB", 2_000_000),
+            ("1g", 1_073_741_824),
+            ("2GiB", 2_147_483_648),
+            ("3GB", 3_000_000_000),
+        ] {
+            assert_eq!(parse(text), Ok(size), "{text}");
+        }
         for wrong in
             ["", "0", "0MiB", "-1", "1.5MiB", "MiB", "1TiBs", "99999999999999999999", "18446744073709551615k", "é"]
         {

@@ -181,4 +181,32 @@ mod tests {
         assert_eq!(cut("a"), [b"a".to_vec()]);
         assert!(cut("").is_empty());
     }
+    fn judged(chunk: Chunk) -> (Report, String) {
+        let judge = Judge { options: Options::new(), names: vec![String::from("in")], max_line: 2, as_json: true };
+        let report = judge.judge(0, Placed { line: 7, bytes: 42, chunk });
+        let output = String::from_utf8(report.output.clone()).unwrap();
+        (report, output)
+    }
+
+    #[test]
+    fn a_line_of_just_the_limit_is_judged() {
+        let (report, output) = judged(Chunk::Lines(b"[]\n[] \n".to_vec()));
+        assert_eq!((report.bytes, report.held), (42, 7));
+        let (verdict, refused) = output.split_once('\n').unwrap();
+        assert!(verdict.contains(r#""decision":"WAIT""#), "{verdict}");
+        assert_eq!(refused, LONG.replace("LINE", "8").replace("LENGTH", "3"));
+    }
+
+    #[test]
+    fn a_line_far_over_the_limit_is_refused() {
+        let (report, output) = judged(Chunk::TooLong(99));
+        assert_eq!((report.bytes, report.held), (42, 0));
+        assert_eq!(output, LONG.replace("LINE", "7").replace("LENGTH", "99"));
+    }
+
+    const LONG: &str = concat!(
+        r#"{"line":LINE,"file":"in","error":{"code":"line_too_long","path":"","found":"LENGTH bytes","#,
+        r#""expected":"a line of at most 2 bytes","line":null,"column":null}}"#,
+        "\n"
+    );
 }

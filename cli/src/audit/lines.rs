@@ -180,4 +180,11 @@ mod tests {
             assert_eq!(lines, expected, "{drip}");
         }
     }
+    #[test]
+    fn a_line_of_just_the_limit_is_held() {
+        assert_eq!(cut(b"abcd", 4, 1), [(1, Ok(b"abcd".to_vec()))]);
+        assert_eq!(cut(b"abcde", 4, 1), [(1, Err(5))]);
+        assert_eq!(Chunk::Lines(b"ab\n".to_vec()).held(), 3);
+        assert_eq!(Chunk::TooLong(3).held(), 0);
+    }
 }
