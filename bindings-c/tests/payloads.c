@@ -36,7 +36,7 @@ static void told(oz_text json, const char *key, const char *word) {
     CHECK(!"the verdict's struct and its JSON agree");
 }
 
-static void accepted(const char *text, size_t len, const oz_options *options, oz_text expected) {
+static void accepted(const char *text, size_t len, const oz_options *options, oz_text expected, const uint32_t *counts) {
     oz_verdict verdict, again, untouched;
     const char *word = NULL;
     size_t needed = 0;
@@ -68,6 +68,8 @@ static void accepted(const char *text, size_t len, const oz_options *options, oz
     CHECK(oz_decision_word(verdict.decision, &word) == OZ_OK);
     told(expected, "decision", word);
     CHECK(verdict.is_final == (verdict.decision != OZ_DECISION_WAIT));
+    CHECK(verdict.has_findings == 1 && verdict.findings == counts[0] && verdict.contradictions == counts[1]);
+    CHECK(verdict.determining == counts[2] && verdict.last_finished == counts[3]);
 }
 
 static void refused(const char *text, size_t len, const oz_options *options, oz_text code, oz_text path) {
@@ -101,7 +103,7 @@ int main(int argc, char **argv) {
     while (at < end) {
         oz_text name = field(), payload = field(), required[8], first, second;
         oz_options options;
-        uint32_t i, is_error;
+        uint32_t i, is_error, counts[4];
         char *text;
         memset(&options, 0, sizeof options);
         options.struct_size = records % 2 ? (uint32_t)sizeof options : 0;
@@ -113,10 +115,11 @@ int main(int argc, char **argv) {
         is_error = number();
         first = field();
         second = field();
+        for (i = 0; i < 4; i++) counts[i] = number();
         if (getenv("SHOW_NAMES")) printf("%.*s\n", (int)name.len, name.data);
         text = exactly(payload.data, payload.len);
         if (is_error) refused(text, payload.len, &options, first, second);
-        else accepted(text, payload.len, &options, first);
+        else accepted(text, payload.len, &options, first, counts);
         free(text);
         records++;
     }

@@ -4,6 +4,7 @@ vectors.py SOURCE... TARGET_DIR writes
 - payloads.bin: a sequence of records of length-prefixed fields, see payloads.c;
 - folders.txt: those vectors that are plain lists of analyses, as rows of words and numbers, see folders.c.
 No rule is applied here: a vector that would need one (a repeated id, an alias of a type) is left out of folders.txt.
+What makes a finding a contradiction, which the canonical JSON does not say, is written down here once more.
 """
 
 import json
@@ -29,6 +30,20 @@ def payload_of(vector: dict) -> bytes:
     return bytes.fromhex(vector["payload_hex"])
 
 
+def is_contradiction(finding: dict) -> bool:
+    unexplained = finding["code"].endswith("_mismatch") and finding["reading"] is None
+    return unexplained or finding["code"] == "conflicting_sightings"
+
+
+def counts_of(vector: dict) -> list[int]:
+    if "error" in vector:
+        return [0, 0, 0, 0]
+    verdict = json.loads(vector["verdict"])
+    findings = verdict["findings"]
+    contradictions = sum(map(is_contradiction, findings))
+    return [len(findings), contradictions, len(verdict["determining"]), len(verdict["last_finished"])]
+
+
 def record(vector: dict) -> bytes:
     options, error = vector["options"], vector.get("error")
     required = [field(name.encode()) for name in options["require"]]
@@ -42,6 +57,7 @@ def record(vector: dict) -> bytes:
             *required,
             number(1 if error else 0),
             *(field(part.encode()) for part in end),
+            *map(number, counts_of(vector)),
         ]
     )
 
