@@ -1,5 +1,7 @@
 // What is compared, in Node and in browsers: each with what a JavaScript user would write instead. Answers are asserted.
 
+import { detailed, wordy } from "./folders.mjs";
+
 const LEVEL = { SUCCESS: 0, OPERATOR_REQUIRED: 1, DECLINED: 2, FAILED: 3, PROCESSING: 4, INITIAL: 5 };
 
 /** The line that people write. */
@@ -41,27 +43,30 @@ function random(seed) {
   };
 }
 
-/** A folder of about 10 KB, six analyses in two groups, as compact JSON. */
-export function folder(story) {
-  const folder = JSON.parse(story);
-  const [first, second] = folder.analyses;
-  folder.analyses = Array.from({ length: 8 }, (_, i) => {
-    const id = `924be5c8-489a-441e-acb9-8baad4226a0${i}`;
-    return { ...(i % 2 ? second : first), analyse_id: id, analysis_id: id, resolution: "SUCCESS", resolution_status: "SUCCESS" };
-  });
-  return JSON.stringify(folder);
-}
-
 /** Cases: ours and theirs, each returning an answer; how many calls make a measurable span. */
 export function cases(oz, story) {
   const next = random(7);
   const words = Object.keys(oz.Resolution).slice(0, 5);
   const four = Array.from({ length: 64 }, () => Array.from({ length: 4 }, () => words[next() % 5]));
   const thousand = Array.from({ length: 1000 }, () => words[next() % 2]);
-  const text = folder(story);
   const offsets = new Uint32Array(1_000_001);
   for (let i = 1; i < offsets.length; i++) offsets[i] = offsets[i - 1] + 1 + (next() % 7);
   const codes = Uint8Array.from({ length: offsets.at(-1) }, () => 1 + (next() % 6));
+  const judging = (what, text) => [
+    {
+      name: `resolve(text), full verdict; ${what}, ${text.length} bytes`,
+      calls: 200,
+      ours: () => oz.resolve(text).system_resolution,
+      theirs: () => handWritten(text),
+    },
+    {
+      name: `resolveToJson(text); ${what}`,
+      calls: 200,
+      ours: () => JSON.parse(oz.resolveToJson(text)).system_resolution,
+      theirs: () => handWritten(text),
+      timed: () => oz.resolveToJson(text),
+    },
+  ];
   const sum = (list) => list.reduce((total, word) => total + word.length, 0);
   const list = [
     {
@@ -71,19 +76,8 @@ export function cases(oz, story) {
       theirs: () => sum(four.map((group) => worst(group))),
     },
     { name: "groupResult of 1,000 words", calls: 2000, ours: () => oz.groupResult(thousand), theirs: () => worst(thousand) },
-    {
-      name: `resolve(text), ${text.length} bytes, full verdict`,
-      calls: 200,
-      ours: () => oz.resolve(text).system_resolution,
-      theirs: () => handWritten(text),
-    },
-    {
-      name: `resolveToJson(text), ${text.length} bytes`,
-      calls: 200,
-      ours: () => JSON.parse(oz.resolveToJson(text)).system_resolution,
-      theirs: () => handWritten(text),
-      timed: () => oz.resolveToJson(text),
-    },
+    ...judging("four analyses in detail", detailed()),
+    ...judging("eight analyses, long texts", wordy(story)),
     {
       name: `groupResults, 1,000,000 groups, ${codes.length} codes`,
       calls: 1,

@@ -39,8 +39,7 @@ run("node_modules/.bin/wasm-opt", "-Oz", ...FEATURES, ...LEAN, "--converge", "bu
 const ESCAPES = { "\0": "\\x00", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\" };
 const text = readFileSync(wasm).map((byte) => byte ^ 63).toString("latin1");
 const literal = `"${text.replace(/[\0\n\r"\\]/g, (character) => ESCAPES[character])}"`;
-const bytes = { name: "bytes", setup: ({ onResolve }) => onResolve({ filter: /\/build\/bytes\.js$/ }, () => ({ path: "./bytes.js", external: true })) };
-writeFileSync("build/bytes.d.ts", "export const text: string;\n");
+const HOLE = "@module@";
 
 run("node_modules/.bin/tsc", "-p", ".");
 
@@ -54,7 +53,7 @@ await build({
   format: "esm",
   platform: "neutral",
   external: ["node:*"],
-  plugins: [bytes],
+  define: { MODULE: JSON.stringify(HOLE) },
   entryPoints: ["index", "slim", "slim.node", "lattice"].map((entry) => `ts/${entry}.ts`),
   outdir: "dist",
   chunkNames: "shared-[hash]",
@@ -74,11 +73,14 @@ for (const file of files) {
     define: { "import.meta.url": "__here" },
     banner: usesHere ? HERE : "",
   });
-  const required = [...files, "bytes.js"].reduce((text, name) => text.replaceAll(`"./${name}"`, `"./${name.replace(/js$/, "cjs")}"`), code);
+  const required = files.reduce((text, name) => text.replaceAll(`"./${name}"`, `"./${name.replace(/js$/, "cjs")}"`), code);
   writeFileSync(join("dist", file.replace(/\.js$/, ".cjs")), required);
 }
-writeFileSync("dist/bytes.js", `export const text=${literal};\n`);
-writeFileSync("dist/bytes.cjs", `exports.text=${literal};\n`);
+for (const file of ["dist/index.js", "dist/index.cjs"]) {
+  const [before, after, more] = readFileSync(file, "utf8").split(JSON.stringify(HOLE));
+  if (after === undefined || more !== undefined) throw new Error(`${file} has no place, or more than one, for the module`);
+  writeFileSync(file, before + literal + after);
+}
 
 // only what the public declarations reach
 const INTERNAL = /^(at-hand|engine|inlined|plain)\./;

@@ -1,9 +1,11 @@
 // `oz-status`: everything, ready after import; the WebAssembly module comes along as text.
 
-import { text } from "../build/bytes.js";
 import { start } from "./engine.js";
 import { bytesOf } from "./inlined.js";
 
-start(bytesOf(text));
+/** The build puts it here. */
+declare const MODULE: string;
+
+start(bytesOf(MODULE));
 
 export * from "./api.js";
