@@ -68,9 +68,10 @@ fn a_fifo_is_read_to_its_end() {
             std::thread::spawn(move || std::fs::write(fifo, payload("through-a-fifo", "SUCCESS")).unwrap())
         };
         let output = run(&[args[0], args[1], &fifo], "");
-        writer.join().unwrap();
+        // first, for where nobody has read, the writer waits for ever
         assert_eq!(code(&output), 0, "{output:?}");
         assert!(stdout(&output).contains("through-a-fifo"));
+        writer.join().unwrap();
     }
 }
 
