@@ -1,5 +1,10 @@
 //! Batch kernels over columns of resolution codes. A column is checked before anything is written.
 
+#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
+mod block;
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[path = "block_simd.rs"]
+mod block;
 mod codes;
 mod error;
 mod offsets;

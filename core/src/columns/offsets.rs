@@ -1,6 +1,7 @@
 //! Groups as runs of a column, cut by offsets.
 
 use super::ColumnError;
+use super::block;
 use super::codes::check;
 use crate::vocabulary::Resolution;
 
@@ -77,24 +78,11 @@ pub fn group_results<O: Offset>(codes: &[u8], offsets: &[O], results: &mut [u8])
     check_offsets(codes.len(), offsets)?;
     check(codes)?;
     let mut start = first.index().unwrap_or(usize::MAX);
-    let (mut ends, mut results) = (rest, results);
-    let mut window = Window::new();
-    while let (Some(end), Some(result)) = (ends.first(), results.first_mut()) {
-        let end = end.index().unwrap_or(usize::MAX);
-        let mut done = 1;
-        if end.wrapping_sub(start) > LONG {
-            *result = fold(codes.get(start..end).unwrap_or(&[]));
-            start = end;
-        } else {
-            window.build(codes, start);
-            let last = start.saturating_add(STRIDE);
-            // near ones only: looking far ahead would cost more than the window
-            let near = ends.get(..STRIDE).unwrap_or(ends);
-            done = near.partition_point(|end| end.index().is_some_and(|end| end <= last));
-            start = window.worst_of_each(codes, start, near.get(..done).unwrap_or(&[]), results);
-        }
-        ends = ends.get(done..).unwrap_or(&[]);
-        results = results.get_mut(done..).unwrap_or(&mut []);
+    for (result, end) in results.iter_mut().zip(rest) {
+        let end = end.index().unwrap_or(start);
+        let worst = worst(codes, start, end);
+        *result = if worst == 0 { Resolution::Initial.code() } else { worst };
+        start = end;
     }
     Ok(())
 }
@@ -126,89 +114,35 @@ fn bad_offset<O: Offset>(len: usize, offsets: &[O]) -> ColumnError {
     ColumnError::BadOffset { row: row.unwrap_or(0) }
 }
 
-/// Groups up to this length are looked up, longer ones are folded.
-const SHORT: usize = 15;
-/// From this length on a group is folded without building a window for it.
-const LONG: usize = STRIDE / 8;
-/// How many places a window has; under an interpreter few, or it would never end.
-const STRIDE: usize = if cfg!(miri) { 256 } else { 2048 };
-/// Maxima over 1, 2, 4 and 8 codes.
-const LEVELS: usize = 4;
-/// Behind them stands what the empty group is, wherever in the window or at its end it stands.
-const EMPTY: usize = LEVELS * STRIDE;
-/// The room of a window, a power of two, so that a masked place is always inside.
-const ROOM: usize = (EMPTY + 1).next_power_of_two();
+/// Up to this length a group is read as one block, of which the codes behind it are masked out: no loop, hence no branch
+/// to mispredict.
+const BLOCK: usize = block::LENGTH;
 
-/// Maxima over runs of 1, 2, 4 and 8 codes from every place of a window: the worst of a short group is that of two
-/// overlapping runs, found without a loop, hence without a branch to mispredict. Building the window is a vector loop.
-struct Window {
-    maxima: [u8; ROOM],
-}
-
-/// Where the run that begins with a group of each short length stands, and the run that ends with it.
-const RUNS: ([usize; SHORT + 1], [usize; SHORT + 1]) = runs();
+const MASKS: [[u8; BLOCK]; BLOCK + 1] = masks();
 
 #[expect(clippy::arithmetic_side_effects, clippy::indexing_slicing, reason = "evaluated when this is compiled")]
-const fn runs() -> ([usize; SHORT + 1], [usize; SHORT + 1]) {
-    let (mut first, mut second) = ([EMPTY; SHORT + 1], [EMPTY; SHORT + 1]);
-    let mut len: usize = 1;
-    while len <= SHORT {
-        let mut level = 0;
-        while 2 << level <= len {
-            level += 1;
+const fn masks() -> [[u8; BLOCK]; BLOCK + 1] {
+    let mut masks = [[0; BLOCK]; BLOCK + 1];
+    let mut len = 0;
+    while len <= BLOCK {
+        let mut place = 0;
+        while place < len {
+            masks[len][place] = u8::MAX;
+            place += 1;
         }
-        first[len] = level * STRIDE;
-        second[len] = level * STRIDE + len - (1 << level);
         len += 1;
     }
-    (first, second)
+    masks
 }
 
-impl Window {
-    fn new() -> Window {
-        Window { maxima: [Resolution::Initial.code(); ROOM] }
+/// The highest code of a group; 0 where there is none.
+#[inline(always)]
+fn worst(codes: &[u8], start: usize, end: usize) -> u8 {
+    let block = codes.get(start..).and_then(<[u8]>::first_chunk);
+    match (block, MASKS.get(end.wrapping_sub(start))) {
+        (Some(block), Some(mask)) => block::worst(block, mask),
+        _ => codes.get(start..end).unwrap_or(&[]).iter().fold(0, |worst, &code| worst.max(code)),
     }
-
-    /// Writes the worst of each group, all of which lie in the window that begins at `start`; returns their end.
-    #[inline]
-    fn worst_of_each<O: Offset>(&self, codes: &[u8], start: usize, ends: &[O], results: &mut [u8]) -> usize {
-        let maximum = |place: usize| self.maxima.get(place % ROOM).copied().unwrap_or(Resolution::Initial.code());
-        let mut place = 0_usize;
-        for (result, end) in results.iter_mut().zip(ends) {
-            let end = end.index().unwrap_or(start).wrapping_sub(start);
-            let len = end.wrapping_sub(place);
-            let run = |runs: &[usize; SHORT + 1]| place.wrapping_add(runs.get(len % (SHORT + 1)).copied().unwrap_or(0));
-            *result = if len > SHORT {
-                fold(codes.get(start.wrapping_add(place)..start.wrapping_add(end)).unwrap_or(&[]))
-            } else {
-                maximum(run(&RUNS.0)).max(maximum(run(&RUNS.1)))
-            };
-            place = end;
-        }
-        start.wrapping_add(place)
-    }
-
-    fn build(&mut self, codes: &[u8], start: usize) {
-        let end = start.saturating_add(STRIDE).min(codes.len());
-        let run = codes.get(start..end).unwrap_or(&[]);
-        let mut levels = self.maxima.chunks_exact_mut(STRIDE).take(LEVELS);
-        let Some(mut below) = levels.next() else { return };
-        for (maximum, &code) in below.iter_mut().zip(run) {
-            *maximum = code;
-        }
-        for (level, table) in levels.enumerate() {
-            let ahead = below.get(1 << level..).unwrap_or(&[]);
-            for ((maximum, &here), &there) in table.iter_mut().zip(below.iter()).zip(ahead) {
-                *maximum = here.max(there);
-            }
-            below = table;
-        }
-    }
-}
-
-#[inline]
-fn fold(codes: &[u8]) -> u8 {
-    codes.iter().fold(0, |worst: u8, &code| worst.max(code))
 }
 
 #[cfg(test)]
@@ -223,15 +157,17 @@ mod tests {
     }
 
     #[test]
-    fn every_length_at_every_place_of_a_window() {
-        let count: usize = if cfg!(miri) { 700 } else { 7000 };
+    fn every_length_at_every_place() {
+        let count: usize = if cfg!(miri) { 100 } else { 700 };
         let codes: Vec<u8> = (0..count).map(|i| u8::try_from(i * i % 7 % 6 + 1).expect("small")).collect();
         for length in (0..40).step_by(if cfg!(miri) { 13 } else { 1 }) {
-            let offsets: Vec<usize> =
-                (0..).map(|i| 3 + i * length).take_while(|&o| o <= codes.len()).take(count - 10).collect();
-            let mut results = vec![0; offsets.len() - 1];
-            group_results(&codes, &offsets, &mut results).expect("valid");
-            assert_eq!(results, plain(&codes, &offsets), "length {length}");
+            for first in 0..4 {
+                let offsets: Vec<usize> =
+                    (0..).map(|i| first + i * length).take_while(|&o| o <= codes.len()).take(count).collect();
+                let mut results = vec![0; offsets.len() - 1];
+                group_results(&codes, &offsets, &mut results).expect("valid");
+                assert_eq!(results, plain(&codes, &offsets), "length {length}");
+            }
         }
     }
 
@@ -240,7 +176,7 @@ mod tests {
         let mut state = 7_usize;
         for _ in 0..if cfg!(miri) { 1 } else { 50 } {
             let mut offsets = vec![0];
-            while offsets.len() < if cfg!(miri) { 200 } else { 3000 } {
+            while offsets.len() < if cfg!(miri) { 50 } else { 3000 } {
                 state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
                 offsets.push(offsets[offsets.len() - 1] + (state >> 33) % 19);
             }
@@ -256,7 +192,7 @@ mod tests {
     #[test]
     fn long_groups_beside_short_ones() {
         let codes: Vec<u8> = (0..3000_usize).map(|i| if i % 1000 == 7 { 4 } else { 1 + u8::from(i > 1500) }).collect();
-        for length in [LONG - 1, LONG, LONG + 1, 3 * LONG, STRIDE, STRIDE + 1] {
+        for length in [BLOCK - 1, BLOCK, BLOCK + 1, 3 * BLOCK, 2000] {
             let offsets = [0, 1, 1, 1 + length, 1 + length, 3 + length, 3 + length + 700];
             let mut results = [0; 6];
             group_results(&codes, &offsets, &mut results).expect("valid");
@@ -284,15 +220,11 @@ mod tests {
     }
 
     #[test]
-    fn a_group_is_two_runs_from_its_ends() {
-        let (first, second) = runs();
-        assert_eq!((first, second), RUNS);
-        for len in 1..=SHORT {
-            let (level, place) = (first[len] / STRIDE, second[len] % STRIDE);
-            assert!(first[len] % STRIDE == 0 && second[len] / STRIDE == level);
-            assert!(place + (1 << level) == len && place <= 1 << level, "length {len}");
+    fn a_mask_keeps_as_many_codes_as_the_group_has() {
+        assert_eq!(masks(), MASKS);
+        for (len, mask) in MASKS.iter().enumerate() {
+            assert!(mask.iter().enumerate().all(|(place, &bits)| bits == if place < len { 255 } else { 0 }), "{len}");
         }
-        assert_eq!((first[0], second[0]), (EMPTY, EMPTY));
     }
 
     #[test]
