@@ -34,6 +34,7 @@ lint: ## formatting and lints, for every set of features
 test-core: ## rules, laws, vectors, command, no_std builds, documents
 	$(CARGO) test --workspace --exclude oz-status-python --exclude oz-status-wasm --exclude oz-status-c
 	$(CARGO) test --package oz-status --features std,json
+	$(CARGO) test --package oz-status
 	scripts/vectors.sh
 	scripts/bare-builds.sh
 	scripts/documents.sh

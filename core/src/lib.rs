@@ -4,7 +4,8 @@
 //! turns them into one verdict, and nothing unknown, missing, empty, contradictory or unfinished ever reads as a pass.
 //!
 //! ```
-//! # #[cfg(feature = "json")] {
+//! # #[cfg(feature = "json")]
+//! # fn main() -> Result<(), oz_status::Error> {
 //! use oz_status::{resolve, Decision, Options};
 //!
 //! // liveness and face match were sent in two requests: the later SUCCESS must not hide the spoof
@@ -16,8 +17,10 @@
 //! assert_eq!(verdict.system_resolution.as_str(), "SUCCESS");
 //! assert_eq!(verdict.decision, Decision::Reject);
 //! assert_eq!(verdict.findings[0].code.as_str(), "earlier_group_worse");
+//! # Ok(())
 //! # }
-//! # Ok::<(), oz_status::Error>(())
+//! # #[cfg(not(feature = "json"))]
+//! # fn main() {}
 //! ```
 //!
 //! # What is here
