@@ -33,6 +33,13 @@ playwright=$(node -p "require('./bindings-wasm/package-lock.json').packages['nod
 entry=$(node -p "const e = require('$stage/npm/node_modules/oz-status/package.json').exports['.']; 'node_modules/oz-status/' + (e.import?.default ?? e.import ?? e.default)")
 command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null || { echo 'conformance: no Chromium; make -C bindings-wasm test installs it' >&2; exit 1; }
 
+python3 scripts/readme.py "$stage" "$library"
+with_oracle=${ORACLE:-1}
+if [ "$with_oracle" = 1 ]; then
+  make --silent -C proofs oracle >"$stage/oracle.log" 2>&1 || { cat "$stage/oracle.log" >&2; exit 1; }
+fi
+
+echo
 "$target/release/examples/conformance" "$n" "$seed" "$stage" \
   "command=@$target/release/oz-status" \
   "C=$stage/consumer-c" \
@@ -41,11 +48,16 @@ command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null || { echo 'conformance: n
   "npm in Node=cd $stage/npm && node node.mjs" \
   "npm in Chromium=cd $stage/npm && node chromium.mjs $entry"
 
-if [ "${ORACLE:-1}" = 1 ]; then
-  make --silent -C proofs oracle >"$stage/oracle.log" 2>&1 || { cat "$stage/oracle.log" >&2; exit 1; }
-  echo 'oracle extracted from the proofs, over the verdicts:'
-  python3 proofs/oracle/oracle.py proofs/out/oracle check "$stage/verdicts.ndjson"
+# of the verdicts only, for its model begins where a payload has been read
+if [ "$with_oracle" = 1 ]; then
+  begin=$(date +%s%N)
+  judged=$(python3 proofs/oracle/oracle.py proofs/out/oracle check "$stage/verdicts.ndjson") || { echo "$judged"; exit 1; }
+  read -r _ verdicts refusals differences <<<"$judged"
+  tenths=$((($(date +%s%N) - begin) / 100000000))
+  echo "| oracle of the proofs | $((verdicts + refusals)) | $verdicts | $refusals | $differences | $((tenths / 10)).$((tenths % 10)) |"
 else
+  echo
   echo 'without the oracle of the proofs: make conformance has it, and make prove'
 fi
-python3 scripts/readme.py "$stage" "$library"
+echo
+echo '0 differences'

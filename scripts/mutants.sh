@@ -45,7 +45,7 @@ for part in ${PARTS:-core cli bindings-c}; do
   rm -rf "$out"
   mkdir -p "$out"
   # shellcheck disable=SC2206
-  common=(${changed[$part]} --jobs "${JOBS:-2}" --no-shuffle --build-timeout 60 --output "$out")
+  common=(${changed[$part]} --jobs "${JOBS:-2}" --no-shuffle --build-timeout 240 --output "$out")
   # shellcheck disable=SC2086
   cargo mutants "${common[@]}" ${first[$part]} "$@" || [ $? -lt 4 ]
   if [ -n "${rest[$part]:-}" ] && [ -s "$out/mutants.out/missed.txt" ]; then

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Folder, OzStatusError, groupResults, resolve, resolveToJson } from "oz-status";
+import { stopEngine } from "./stop.mjs";
 
 const seen = (id, state, resolution, more) => ({ analyse_id: id, type: "QUALITY", state, ...(resolution && { resolution }), ...more });
 
@@ -91,8 +92,7 @@ test("folders are rebuilt after the engine stopped", () => {
   const folders = Array.from({ length: 100 }, () => new Folder());
   const round = (of) => of.forEach((folder, f) => folder.observe(seen(`${f}`, "FINISHED", f % 2 ? "DECLINED" : "SUCCESS")));
   round(folders);
-  const short = Object.defineProperty(new Uint8Array(9), "length", { value: 1 });
-  assert.throws(() => resolve(short), { code: "engine_failure" });
+  assert.ok(stopEngine() > 0);
   assert.throws(() => folders[7].observe("nope"), { code: "invalid_json" });
   assert.equal(new Folder().verdict().decision, "WAIT");
   round(folders);

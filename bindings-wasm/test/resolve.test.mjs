@@ -51,15 +51,6 @@ test("large and non-ASCII payloads", () => {
   assert.equal(resolve(deep).system_resolution, "INITIAL");
 });
 
-test("what the engine cannot take is an error, and the next call is answered", () => {
-  const bytes = new Uint8Array(2);
-  Object.defineProperty(bytes, "length", { value: 2 ** 32 + 2 });
-  refused("invalid_argument", "payload", () => resolve(bytes));
-  const short = Object.defineProperty(new Uint8Array(9), "length", { value: 1 });
-  refused("engine_failure", "", () => resolve(short));
-  assert.equal(resolve("[]").decision, "WAIT");
-});
-
 test("an error tells where malformed JSON is", () => {
   try {
     resolve('{"analyses":[\n  {"state":]}');

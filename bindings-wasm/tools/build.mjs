@@ -31,7 +31,7 @@ rmSync("dist", { recursive: true, force: true });
 mkdirSync("dist", { recursive: true });
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join("..", name), name);
 
-run(join(tools, "bin/wasm-bindgen"), "--target", "web", "--out-dir", "build/glue", "--out-name", "oz_status_wasm", module);
+run(join(tools, "bin/wasm-bindgen"), "--target", "web", "--experimental-reset-state-function", "--out-dir", "build/glue", "--out-name", "oz_status_wasm", module);
 const wasm = "dist/oz-status.wasm";
 run("node_modules/.bin/wasm-opt", "-Oz", ...FEATURES, ...LEAN, "--converge", "build/glue/oz_status_wasm_bg.wasm", "-o", wasm);
 

@@ -6,8 +6,8 @@
 
 import { call } from "./engine.js";
 
-/** What a folder of this many sightings takes. */
-const weightOf = (sightings: number): number => 16 + sightings;
+/** What a folder takes: of this many sightings, whose texts have this length together. */
+const weightOf = (sightings: number, length: number): number => 16 + sightings + length / 1024;
 
 /** What the room grows to at most: a million sightings, a few hundred MB. */
 const MOST = 2 ** 20;
@@ -30,19 +30,19 @@ export class Place {
 const ring = new Place();
 
 /** Gives the place a number, where the engine has a folder without sightings; these many are to be observed again. */
-export function begin(place: Place, sightings: number): void {
-  if (sightings > 0) room = Math.min(MOST, room + weightOf(sightings));
+export function begin(place: Place, sightings: number, length: number): void {
+  if (sightings > 0) room = Math.min(MOST, room + weightOf(sightings, length));
   if (place.number < 0) place.number = free.pop() ?? numbers++;
-  use(place, sightings);
+  use(place, sightings, length);
   call((engine) => (engine.replay(place.number), true));
 }
 
 /** The place was used and holds this many sightings; what was used longest ago goes if there is no room. */
-export function use(place: Place, sightings: number): void {
+export function use(place: Place, sightings: number, length: number): void {
   link(place.older, place.newer);
   link(ring.older, place);
   link(place, ring);
-  weigh(place, weightOf(sightings));
+  weigh(place, weightOf(sightings, length));
   while (taken > room && ring.newer !== place) leave(ring.newer);
 }
 

@@ -1,16 +1,17 @@
 // The engine: one instance of the WebAssembly module, kept for good. Nothing that the caller holds has to be freed.
 
-import { Engine, initSync } from "../build/glue/oz_status_wasm.js";
+import { Engine, __wbg_reset_state as startAnew, initSync } from "../build/glue/oz_status_wasm.js";
 import type { InitOutput } from "../build/glue/oz_status_wasm.js";
 import { OzStatusError, misuse } from "./error.js";
 import type { ErrorDetails } from "./error.js";
 import type { Asked } from "./options.js";
 
 interface Running {
-  engine: Engine;
-  /** Engines that stopped in the midst of something: never freed, for nobody knows what they hold. */
-  readonly stopped: Engine[];
+  readonly module: WebAssembly.Module;
+  readonly engine: Engine;
   readonly memory: InitOutput["memory"];
+  /** Whether it stopped in the midst of something: nobody knows what its memory holds, and the next call has a new one. */
+  hasStopped?: true;
 }
 
 let running: Running | undefined;
@@ -18,10 +19,17 @@ let running: Running | undefined;
 export const isRunning = (): boolean => running !== undefined;
 
 /** Starts the engine, once. */
-export function start(module: BufferSource | WebAssembly.Module): void {
+export function start(source: BufferSource | WebAssembly.Module): void {
   if (running) return;
+  const module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
+  const isOurs = WebAssembly.Module.exports(module).some(({ name }) => name === "engine_new");
+  if (!isOurs) throw misuse("source", module, "the module of this package");
+  running = run(module);
+}
+
+function run(module: WebAssembly.Module): Running {
   const { memory } = initSync({ module });
-  running = { engine: new Engine(), stopped: [], memory };
+  return { module, engine: new Engine(), memory };
 }
 
 /** Calls the engine; where it gives nothing, its refusal is thrown as an error of ours. */
@@ -29,13 +37,16 @@ export function call<T>(use: (engine: Engine) => T | undefined): T {
   if (!running) throw new OzStatusError({ code: "not_ready", expected: "init() of oz-status/slim to have ended" });
   let refusal: string;
   try {
+    if (running.hasStopped) {
+      startAnew();
+      running = run(running.module);
+    }
     const given = use(running.engine);
     if (given !== undefined) return given;
     refusal = running.engine.refusal();
   } catch (thrown) {
     if (thrown instanceof OzStatusError) throw thrown;
-    running.stopped.push(running.engine);
-    running.engine = new Engine();
+    running.hasStopped = true;
     const expected = `the engine to answer: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
     throw new OzStatusError({ code: "engine_failure", expected }, { cause: thrown });
   }

@@ -71,12 +71,15 @@ export function shown(value: unknown): string {
   if (typeof value === "string") return cut(value);
   if (value === null || typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value === "bigint") return cut(`${value}n`);
-  return Object.prototype.toString.call(value).slice(8, -1).toLowerCase();
+  try {
+    return cut(Object.prototype.toString.call(value).slice(8, -1).toLowerCase());
+  } catch {
+    return typeof value;
+  }
 }
 
-function cut(text: string): string {
-  return text.length > 64 ? text.slice(0, text.charCodeAt(63) >> 10 === 0x36 ? 63 : 64) : text;
-}
+/** As many whole characters as 64 bytes of UTF-8 hold: as core cuts. */
+const cut = (text: string): string => text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(64)).read);
 
 /** The caller's mistake. */
 export function misuse(path: string, value: unknown, expected: string, cause?: unknown): OzStatusError {

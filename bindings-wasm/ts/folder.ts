@@ -2,6 +2,7 @@
 
 import { Place, begin, use } from "./at-hand.js";
 import { ask, call, write } from "./engine.js";
+import { misuse } from "./error.js";
 import { asked } from "./options.js";
 import type { Options } from "./options.js";
 import { textOf } from "./text.js";
@@ -17,6 +18,12 @@ import type { Verdict } from "./verdict.js";
 export class Folder {
   readonly #place = new Place();
   readonly #sightings: (string | Uint8Array)[] = [];
+  /** Of all sightings, in characters or bytes. */
+  #length = 0;
+
+  constructor() {
+    noOptions(arguments[0]);
+  }
 
   /** How many sightings were taken. */
   get sightings(): number {
@@ -25,11 +32,15 @@ export class Folder {
 
   /** Takes one sighting: an analysis, as an answer or webhook has it. A refused one changes nothing. */
   observe(sighting: Payload): void {
+    // where a callback of `forEach` has a place
+    noOptions(arguments[1]);
     const text = textOf(sighting);
-    const kept = typeof text === "string" ? text : text.slice();
+    const kept = typeof text === "string" ? text : new Uint8Array(text);
     if (!this.#isAtHand(this.#sightings.length)) this.#replay();
     this.#take(kept);
-    use(this.#place, this.#sightings.push(kept));
+    this.#sightings.push(kept);
+    this.#length += kept.length;
+    this.#use();
   }
 
   /** The verdict on what was seen so far. */
@@ -47,8 +58,12 @@ export class Folder {
       ask(engine, wanted);
       return engine.verdict(number, wanted.operatorReview);
     });
-    use(this.#place, length);
+    this.#use();
     return verdict;
+  }
+
+  #use(): void {
+    use(this.#place, this.#sightings.length, this.#length);
   }
 
   #isAtHand(sightings: number): boolean {
@@ -62,7 +77,12 @@ export class Folder {
   }
 
   #replay(): void {
-    begin(this.#place, this.#sightings.length);
+    begin(this.#place, this.#sightings.length, this.#length);
     for (const text of this.#sightings) this.#take(text);
   }
+}
+
+/** A requirement must not get lost where none is read. */
+function noOptions(value: unknown): void {
+  if (typeof value === "object") throw misuse("options", value, "no options here: they are of `verdict`");
 }

@@ -1,7 +1,7 @@
 // `oz-status/slim`: the same, with the WebAssembly module in a file of its own, compiled while it loads.
 
 import { isRunning, start } from "./engine.js";
-import { misuse } from "./error.js";
+import { OzStatusError, misuse } from "./error.js";
 
 export * from "./api.js";
 
@@ -18,9 +18,14 @@ export function init(source?: Source | PromiseLike<Source>): Promise<void> {
 }
 
 async function load(given: Source | PromiseLike<Source> | undefined): Promise<void> {
-  let source = (await given) ?? new URL("./oz-status.wasm", import.meta.url);
-  if (typeof source === "string" || source instanceof URL) source = await fetch(source);
-  start(source instanceof Response ? await compiled(source) : source);
+  try {
+    let source = (await given) ?? new URL("./oz-status.wasm", import.meta.url);
+    if (typeof source === "string" || source instanceof URL) source = await fetch(source);
+    start(source instanceof Response ? await compiled(source) : source);
+  } catch (error) {
+    if (error instanceof OzStatusError) throw error;
+    throw misuse("source", given, `the module of this package, or where it is: ${error instanceof Error ? error.message : ""}`, error);
+  }
 }
 
 async function compiled(response: Response): Promise<WebAssembly.Module> {

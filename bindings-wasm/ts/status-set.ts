@@ -12,6 +12,7 @@ export class StatusSet implements Iterable<Resolution> {
 
   /** One byte that `StatusSet.fromBits` takes back. */
   readonly bits: number;
+  readonly #isMade = true;
 
   private constructor(bits: number) {
     if (typeof bits !== "number" || !Object.hasOwn(SETS, bits)) throw misuse("bits", bits, "six bits");
@@ -29,9 +30,9 @@ export class StatusSet implements Iterable<Resolution> {
     return new StatusSet(bits);
   }
 
-  /** The set with one more member. */
-  with(word: Resolution): StatusSet {
-    return new StatusSet(this.bits | bitOf(word));
+  /** The set with these words, too. */
+  with(...words: readonly Resolution[]): StatusSet {
+    return this.union(StatusSet.of(...words));
   }
 
   /** Whether this resolution was seen. */
@@ -40,9 +41,13 @@ export class StatusSet implements Iterable<Resolution> {
   }
 
   /** Everything seen here or there. */
-  union(other: StatusSet): StatusSet {
-    if (!(other instanceof StatusSet)) throw misuse("other", other, "a status set");
-    return new StatusSet(this.bits | other.bits);
+  union(...others: readonly StatusSet[]): StatusSet {
+    return new StatusSet(others.reduce((set, other) => set | StatusSet.#bitsOf(other), this.bits));
+  }
+
+  static #bitsOf(set: unknown): number {
+    if (typeof set === "object" && set !== null && #isMade in set) return (set as StatusSet).bits;
+    throw misuse("other", set, "a status set of this copy of the package");
   }
 
   /** How many different resolutions were seen. */

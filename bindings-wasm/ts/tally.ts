@@ -65,7 +65,8 @@ export class Tally {
 
   /** Adds the counts of another tally. */
   merge(other: Tally): void {
-    if (!(other instanceof Tally)) throw misuse("other", other, "a tally");
+    const isMade = typeof other === "object" && other !== null && #counts in other;
+    if (!isMade) throw misuse("other", other, "a tally of this copy of the package");
     const sums = new Map<Resolution, number>();
     for (const [word, count] of other.#counts) sums.set(word, this.#sum(word, count));
     for (const [word, sum] of sums) this.#counts.set(word, sum);

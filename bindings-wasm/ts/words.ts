@@ -111,6 +111,8 @@ function bitOfOther(word: unknown, path: string): number {
 
 /** The join: the worse of two. */
 export function join(a: Resolution, b: Resolution): Resolution {
+  // a third word must not get lost; `reduce` has a place there
+  if (typeof arguments[2] === "string") throw misuse("", arguments[2], "two resolutions: groupResult takes more");
   return WORST[bitOf(a) | bitOf(b)]!;
 }
 

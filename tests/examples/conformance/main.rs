@@ -110,10 +110,7 @@ fn report(requests: &[Request], columns: &[Column], reference: &Column, director
         let (name, count, seconds) = (&column.name, column.answers.len(), column.time.as_secs_f64());
         println!("| {name} | {count} | {verdicts} | {refusals} | {differences} | {seconds:.1} |");
     }
-    let Some((index, told)) = smallest else {
-        println!("\n0 differences");
-        return ExitCode::SUCCESS;
-    };
+    let Some((index, told)) = smallest else { return ExitCode::SUCCESS };
     let file = directory.join("smallest-difference");
     std::fs::write(file.with_extension("payload"), &requests[index].payload).expect("the payload is kept");
     std::fs::write(file.with_extension("txt"), format!("{:?}\n{told}", requests[index].options)).expect("it is kept");
