@@ -2,18 +2,23 @@
 
 import { misuse } from "./error.js";
 
-type Words = Uint8Array | Uint32Array;
+interface Kind<W> {
+  readonly name: string;
+  new (memory: ArrayBuffer, start: number, length: number): W;
+}
 
-const intrinsic = Object.getPrototypeOf(Uint8Array.prototype) as object;
-const getter = (key: string | symbol): ((this: unknown) => unknown) => Object.getOwnPropertyDescriptor(intrinsic, key)!.get!;
-const tag = /* @__PURE__ */ getter(Symbol.toStringTag);
-const [buffer, byteOffset, length] = /* @__PURE__ */ ["buffer", "byteOffset", "length"].map(getter) as [typeof tag, typeof tag, typeof tag];
+const of = <T>(key: PropertyKey): ((this: unknown) => T) =>
+  Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Uint8Array.prototype), key)!.get!;
+const kindOf = /* @__PURE__ */ of<string | undefined>(Symbol.toStringTag);
+const bufferOf = /* @__PURE__ */ of<ArrayBuffer>("buffer");
+const startOf = /* @__PURE__ */ of<number>("byteOffset");
+const lengthOf = /* @__PURE__ */ of<number>("length");
 
 /** A view of our own on the same memory, if the value is an array of this kind, of this or another realm. */
-export function viewOf<W extends Words>(value: unknown, kind: { new (buffer: ArrayBuffer, start: number, length: number): W; readonly name: string }, path: string): W | undefined {
-  if (tag.call(value) !== kind.name) return undefined;
+export function viewOf<W>(value: unknown, kind: Kind<W>, path: string): W | undefined {
+  if (kindOf.call(value) !== kind.name) return undefined;
   try {
-    return new kind(buffer.call(value) as ArrayBuffer, byteOffset.call(value) as number, length.call(value) as number);
+    return new kind(bufferOf.call(value), startOf.call(value), lengthOf.call(value));
   } catch (error) {
     throw misuse(path, value, "an array whose memory was not given away", error);
   }
