@@ -51,7 +51,7 @@ for part in ${PARTS:-core cli bindings-c}; do
   if [ -n "${rest[$part]:-}" ] && [ -s "$out/mutants.out/missed.txt" ]; then
     cp -r "$out/mutants.out" "$out/units"
     # shellcheck disable=SC2086
-    cargo mutants "${common[@]}" ${rest[$part]} --iterate "$@" || [ $? -lt 4 ]
+    cargo mutants "${common[@]}" ${rest[$part]} --iterate --timeout 90 "$@" || [ $? -lt 4 ]
   fi
   caught=$(both caught) unviable=$(both unviable) timeout=$(last timeout) missed=$(last missed)
   # shellcheck disable=SC2059

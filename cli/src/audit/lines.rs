@@ -180,6 +180,23 @@ mod tests {
             assert_eq!(lines, expected, "{drip}");
         }
     }
+    /// Fails in this way once, then gives a line.
+    struct Failing(Option<ErrorKind>);
+
+    impl Read for Failing {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            self.0.take().map_or_else(|| b"[]\n".as_slice().read(buffer), |kind| Err(kind.into()))
+        }
+    }
+
+    #[test]
+    fn an_interrupted_read_goes_on_and_any_other_fails() {
+        let placed = Chunks::new(Failing(Some(ErrorKind::Interrupted)), 100).next().unwrap().unwrap();
+        assert_eq!(placed.chunk, Chunk::Lines(b"[]\n".to_vec()));
+        let failed = Chunks::new(Failing(Some(ErrorKind::TimedOut)), 100).next();
+        assert_eq!(failed.unwrap_err().kind(), ErrorKind::TimedOut);
+    }
+
     #[test]
     fn a_line_of_just_the_limit_is_held() {
         assert_eq!(cut(b"abcd", 4, 1), [(1, Ok(b"abcd".to_vec()))]);

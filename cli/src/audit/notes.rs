@@ -55,5 +55,8 @@ mod tests {
         notes.append(batch(31));
         assert_eq!((notes.total(), notes.rest()), (45, 25));
         assert!(notes.first().iter().map(|(line, _)| *line).eq(1..=20));
+        let mut notes = Notes::default();
+        (1..=25).for_each(|line| notes.add(line, String::new));
+        assert_eq!((notes.first().len(), notes.rest()), (20, 5));
     }
 }
