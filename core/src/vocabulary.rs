@@ -237,7 +237,10 @@ impl Decision {
     /// ```
     #[must_use]
     pub const fn is_final(self) -> bool {
-        !matches!(self, Decision::Wait)
+        match self {
+            Decision::Wait => false,
+            Decision::Retry | Decision::Review | Decision::Reject | Decision::Accept => true,
+        }
     }
 }
 
@@ -260,7 +263,7 @@ impl Resolution {
         }
     }
 
-    /// Whether it can still change by itself: neither `INITIAL` nor `PROCESSING`.
+    /// Whether it can no longer change by itself: neither `INITIAL` nor `PROCESSING`.
     ///
     /// ```
     /// use oz_status::Resolution;
@@ -268,7 +271,10 @@ impl Resolution {
     /// ```
     #[must_use]
     pub const fn is_final(self) -> bool {
-        !matches!(self, Resolution::Initial | Resolution::Processing)
+        match self {
+            Resolution::Initial | Resolution::Processing => false,
+            Resolution::Failed | Resolution::Declined | Resolution::OperatorRequired | Resolution::Success => true,
+        }
     }
 }
 

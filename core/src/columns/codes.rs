@@ -48,7 +48,7 @@ fn widest_of_runs(runs: &[[u8; LANES]], lowest: u8) -> u8 {
 /// [`ColumnError::UnknownCode`].
 #[inline]
 pub(super) fn check(codes: &[u8]) -> Result<(), ColumnError> {
-    if codes.is_empty() || spread(codes, 1) < 6 { Ok(()) } else { Err(unknown(codes)) }
+    group_result_of_codes(codes).map(drop)
 }
 
 #[cold]
