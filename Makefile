@@ -12,7 +12,7 @@ PREFIX ?= /usr/local
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 18
 
-demo: ## the verdict on a real payload: a spoof that a later success would hide
+demo: ## the verdict on a payload as the API sends it: a spoof that a later success would hide
 	@$(CARGO) build --quiet --release --package oz-status-cli
 	@echo '$$ oz-status resolve tests/payloads/spoof-declined-in-earlier-group.json --require QUALITY,BIOMETRY'
 	@$(OZ) resolve tests/payloads/spoof-declined-in-earlier-group.json --require QUALITY,BIOMETRY --format tree; \

@@ -1,6 +1,6 @@
 /* oz_status.h: one verdict from the statuses of an Oz API folder.
  *
- * Written by bindings-c/header; do not edit. The rules R1 to R10 and the choices C1 to C9 are in RULES.md.
+ * Written by bindings-c/header; do not edit. The rules R1 to R10 and the choices C1 to C11 are in RULES.md.
  *
  *     uint8_t codes[] = {OZ_RESOLUTION_SUCCESS, OZ_RESOLUTION_DECLINED};
  *     uint8_t result;
@@ -22,8 +22,7 @@
  * - Nothing is to be freed, and nothing is allocated but while oz_resolve_json reads (where want of memory aborts).
  * - Nothing unwinds into the caller: a fault of the library inside oz_resolve_json is OZ_INTERNAL, elsewhere none is
  *   possible.
- * - Stack: 17 KB for the two oz_group_results over offsets, less than 1 KB for all others but oz_resolve_json. Where
- *   stack is short, take oz_group_results_by, or oz_group_result for each group.
+ * - Stack: less than 1 KB for all but oz_resolve_json.
  * - A library built for small devices has no oz_resolve_json.
  */
 

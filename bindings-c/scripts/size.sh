@@ -11,7 +11,7 @@ if grep -i -E 'panic|unwind|malloc|realloc|4core3fmt' "$2/small-symbols"; then
     exit 1
 fi
 deepest=$(objdump -d --no-show-raw-insn "$program" | python3 scripts/frames.py)
-[ "$deepest" -gt 0 ] && [ "$deepest" -le 16640 ] || { echo "a frame of $deepest bytes, but the header says 17 KB" >&2; exit 1; }
+[ "$deepest" -gt 0 ] && [ "$deepest" -le 768 ] || { echo "a frame of $deepest bytes, but the header says 1 KB for all" >&2; exit 1; }
 strip "$program"
 size=$(wc -c < "$program")
 echo "small build: $size bytes linked, at most $deepest bytes of stack in a frame, no panic, no unwinding, no allocation"

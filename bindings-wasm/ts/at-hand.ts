@@ -9,7 +9,7 @@ import { call } from "./engine.js";
 /** What a folder takes: of this many sightings, whose texts have this length together. */
 const weightOf = (sightings: number, length: number): number => 16 + sightings + length / 1024;
 
-/** What the room grows to at most: a million sightings, a few hundred MB. */
+/** What the room grows to at most: sixty thousand folders, a few hundred MB. */
 const MOST = 2 ** 20;
 
 let room = 2 ** 12;

@@ -35,7 +35,7 @@ pub(crate) enum Command {
 /// What is asked of every payload.
 #[derive(Args, Debug)]
 pub(crate) struct Asked {
-    /// Analysis types that must be present; may be given more than once
+    /// Analysis types that must be there and pass; may be given more than once
     #[arg(long, value_name = "TYPE,...", action = clap::ArgAction::Append)]
     require: Vec<String>,
     /// No operator reviews: whatever asks for one is a finding

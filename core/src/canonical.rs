@@ -1,4 +1,4 @@
-//! The keys of verdicts and refusals in canonical order (section 6): one table for our writer and for serde.
+//! The keys of verdicts and refusals in canonical order: one table for our writer and for serde.
 
 use crate::error::Error;
 use crate::finding::{Finding, Reading, StatusWord};

@@ -6,7 +6,7 @@ use crate::excerpt::Excerpt;
 use crate::vocabulary::is_status_word;
 use core::fmt;
 
-/// The stable codes of refusals (section 5 of the rules).
+/// The stable codes of refusals (RULES.md, Payloads).
 ///
 /// ```
 /// use oz_status::ErrorCode;

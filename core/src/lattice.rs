@@ -1,4 +1,4 @@
-//! The order as a lattice (section 3): join is the worse of two, meet the better.
+//! The order as a lattice: join is the worse of two, meet the better.
 
 use crate::vocabulary::Resolution;
 

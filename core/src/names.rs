@@ -6,6 +6,7 @@ use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
 use alloc::vec;
 use alloc::vec::Vec;
+use core::mem;
 
 /// Up to this many names are looked through one by one.
 const FEW: usize = 12;
@@ -128,11 +129,26 @@ impl<'a> Names<'a> {
     }
 
     fn grow(&mut self) {
-        let room = self.names.len().saturating_mul(4).next_power_of_two();
-        self.table = vec![Slot { hash: 0, number: EMPTY }; room];
-        self.crowded.clear();
-        for (number, _) in (0..).zip(0..self.names.len()) {
-            self.put(number);
+        let room = self.names.len().saturating_mul(2).next_power_of_two();
+        let before = mem::replace(&mut self.table, vec![Slot { hash: 0, number: EMPTY }; room]);
+        let crowded = mem::take(&mut self.crowded);
+        // in the order of the table, which is nearly that of the larger one: memory is gone through, not jumped about in
+        let placed = before.iter().filter(|slot| slot.number != EMPTY);
+        placed.for_each(|&slot| self.settle(slot));
+        crowded.into_values().for_each(|number| self.put(number));
+        let numbers = u32::try_from(self.names.len()).unwrap_or(EMPTY);
+        // the newest, and all of them where there was no table
+        (if before.is_empty() { 0 } else { numbers.saturating_sub(1) }..numbers).for_each(|number| self.put(number));
+    }
+
+    /// Puts a name that is not in the table yet.
+    fn settle(&mut self, slot: Slot) {
+        let mut places = (0..PROBES).map(|probe| self.index(slot.hash, probe));
+        let free = places.find(|&index| self.table.get(index).is_some_and(|there| there.number == EMPTY));
+        if let Some(place) = free.and_then(|index| self.table.get_mut(index)) {
+            *place = slot;
+        } else {
+            self.put(slot.number);
         }
     }
 }
@@ -181,7 +197,7 @@ mod tests {
                 sizes.push(names.table.len());
             }
         }
-        assert_eq!(sizes, [0, 64, 64, 256, 256, 1024]);
+        assert_eq!(sizes, [0, 32, 64, 128, 256, 512]);
     }
 
     #[test]

@@ -171,7 +171,7 @@ impl<'a> Sighting<'a> {
     }
 }
 
-/// What a payload says of its folder, to be checked against the rules (R9); a callback's own state joins (section 5).
+/// What a payload says of its folder, to be checked against the rules (R9); a callback's own state joins.
 ///
 /// ```
 /// use oz_status::{AnalysisResolution, Claims, Folder, Options, Resolution, Sighting};

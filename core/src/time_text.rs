@@ -1,4 +1,4 @@
-//! Times as payloads write them (section 5): JSON numbers, or RFC 3339.
+//! Times as payloads write them (RULES.md, Payloads): JSON numbers, or RFC 3339.
 
 mod double;
 

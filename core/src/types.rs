@@ -6,7 +6,7 @@ use alloc::borrow::Cow;
 pub(crate) const LIVENESS: &str = "QUALITY";
 
 /// The canonical name of an analysis type: ASCII letters in upper case, `LIVENESS` as `QUALITY`, `BLACKLIST` as
-/// `COLLECTION`. Any other type is kept (section 1).
+/// `COLLECTION`. Any other type is kept.
 ///
 /// ```
 /// use oz_status::canonical_type;

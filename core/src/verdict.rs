@@ -1,4 +1,4 @@
-//! The verdict on a folder (section 6).
+//! The verdict on a folder.
 
 use crate::RULES_VERSION;
 use crate::finding::Finding;

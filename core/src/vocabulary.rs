@@ -89,7 +89,7 @@ macro_rules! vocabularies {
 }
 
 vocabularies! {
-    /// What a system, a group or a partial aggregate comes to (section 3 of the rules).
+    /// What a system, a group or a partial aggregate comes to.
     ///
     /// Ordered, and the worst is the greatest: `max` is the join.
     ///

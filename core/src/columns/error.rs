@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// What is wrong with a column, and in which row. Nothing was written.
+/// What is wrong with a column, and in which row if it is in one. Nothing was written.
 ///
 /// ```
 /// use oz_status::{group_results, ColumnError};
@@ -22,7 +22,7 @@ pub enum ColumnError {
     },
     /// There are no offsets: even no groups have one.
     NoOffsets,
-    /// An offset below the one before it, or beyond the codes.
+    /// An offset below 0 or the one before it, or beyond the codes.
     BadOffset {
         /// The row of the offsets.
         row: usize,

@@ -61,7 +61,7 @@ offsets! {
 /// offsets that cover all rows begin with 0 and end with the number of rows.
 ///
 /// # Errors
-/// [`ColumnError`], naming the row.
+/// [`ColumnError`], naming the row if it is in one.
 ///
 /// ```
 /// use oz_status::group_results;

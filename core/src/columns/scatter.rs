@@ -11,7 +11,7 @@ use crate::vocabulary::Resolution;
 /// before anything is written.
 ///
 /// # Errors
-/// [`ColumnError`], naming the row.
+/// [`ColumnError`], naming the row if it is in one.
 ///
 /// ```
 /// use oz_status::group_results_by;

@@ -41,7 +41,7 @@ fn written<T: Write + ?Sized>(value: &T, room: usize) -> String {
 }
 
 impl Verdict<'_> {
-    /// The canonical JSON (section 6): one line, the same bytes from every consumer.
+    /// The canonical JSON (RULES.md, The verdict): one line, the same bytes from every consumer.
     ///
     /// ```
     /// use oz_status::{Folder, Options};

@@ -1,4 +1,4 @@
-//! Reading payloads (section 5): the four shapes, and nothing that is not asked for.
+//! Reading payloads (RULES.md, Payloads): the four shapes, and nothing that is not asked for.
 
 mod analysis;
 mod claims;

@@ -138,7 +138,7 @@ mod tests {
     use std::format;
     use std::string::String;
 
-    /// The contract, by the standard library.
+    /// The rule, by the standard library.
     fn expected(text: &str) -> i64 {
         let scaled = text.parse::<f64>().expect("a number") * 1e6;
         scaled.round() as i64
