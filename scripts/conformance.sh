@@ -31,7 +31,8 @@ playwright=$(node -p "require('./bindings-wasm/package-lock.json').packages['nod
 (cd "$stage/npm" && echo '{"private":true,"type":"module"}' >package.json &&
   npm install --silent --no-audit --no-fund --no-save "$tarball" "playwright-core@$playwright")
 entry=$(node -p "const e = require('$stage/npm/node_modules/oz-status/package.json').exports['.']; 'node_modules/oz-status/' + (e.import?.default ?? e.import ?? e.default)")
-command -v "${CHROMIUM:-/usr/bin/chromium}" >/dev/null || { echo 'conformance: no Chromium; make -C bindings-wasm test installs it' >&2; exit 1; }
+CHROMIUM=$(bindings-wasm/tools/chromium.sh)
+export CHROMIUM
 
 python3 scripts/readme.py "$stage" "$library"
 with_oracle=${ORACLE:-1}

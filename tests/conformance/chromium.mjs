@@ -23,7 +23,7 @@ await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
 
 const profile = mkdtempSync(join(tmpdir(), "oz-status-"));
 const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  executablePath: process.env.CHROMIUM,
   headless: true,
   args: [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
