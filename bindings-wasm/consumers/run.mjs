@@ -1,4 +1,4 @@
-// The packed tarball, installed into small consumers and run: Node in both module systems, types, two bundlers,
+// The packed tarball, installed into small consumers and run: Node in both module systems, types, three bundlers,
 // plain pages, a worker, and a page whose Content-Security-Policy allows nothing but what the README says.
 
 import assert from "node:assert/strict";
@@ -50,7 +50,12 @@ await new Promise((resolve, reject) =>
   webpack({ mode: "production", context: join(work, "webpack"), entry: "./main.js", output: { path: join(work, "webpack/dist") } })
     .run((error, stats) => (error || stats.hasErrors() ? reject(error ?? new Error(stats.toString())) : resolve())),
 );
-say("Vite and webpack build it");
+for (const format of ["esm", "cjs"]) {
+  const out = join(work, "esbuild", `bundle.${format === "esm" ? "mjs" : "cjs"}`);
+  run(join(work, "node-esm"), bin("esbuild"), "bundled.mjs", "--bundle", "--platform=node", `--format=${format}`, `--outfile=${out}`, "--log-level=error");
+  run(work, process.execPath, out);
+}
+say("Vite, webpack and esbuild build it");
 
 const headers = (query) => (query.has("csp") ? { "Content-Security-Policy": query.get("csp") } : {});
 const { url, close } = await serve({ "/vectors/": join(here, "../tests/vectors"), "/": work }, headers);
