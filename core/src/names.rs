@@ -129,7 +129,7 @@ impl<'a> Names<'a> {
     }
 
     fn grow(&mut self) {
-        let room = self.names.len().saturating_mul(2).next_power_of_two();
+        let room = self.names.len().saturating_mul(2).saturating_add(1).next_power_of_two();
         let before = mem::replace(&mut self.table, vec![Slot { hash: 0, number: EMPTY }; room]);
         let crowded = mem::take(&mut self.crowded);
         // in the order of the table, which is nearly that of the larger one: memory is gone through, not jumped about in
