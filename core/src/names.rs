@@ -34,24 +34,23 @@ struct Slot {
 
 const EMPTY: u32 = u32::MAX;
 
-/// Where a name is, or belongs.
-enum Place {
-    Known(u32),
-    Free(usize),
-    Crowded,
-}
-
 impl<'a> Names<'a> {
     pub(crate) fn number(&self, name: &str) -> Option<u32> {
         if self.table.is_empty() {
             let place = self.names.iter().position(|known| same(known, name))?;
             return u32::try_from(place).ok();
         }
-        match self.place(name, hash(name)) {
-            Place::Known(number) => Some(number),
-            Place::Free(_) => None,
-            Place::Crowded => self.crowded.get(name).copied(),
+        let hash = hash(name);
+        for probe in 0..PROBES {
+            let slot = self.table.get(self.index(hash, probe))?;
+            if slot.number == EMPTY {
+                return None;
+            }
+            if slot.hash == hash && self.get(Some(slot.number)).is_some_and(|known| same(known, name)) {
+                return Some(slot.number);
+            }
         }
+        self.crowded.get(name).copied()
     }
 
     /// The name with a number, where there is one.
@@ -90,41 +89,25 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn place(&self, name: &str, hash: u32) -> Place {
-        for probe in 0..PROBES {
-            let index = self.index(hash, probe);
-            match self.table.get(index) {
-                Some(slot) if slot.number == EMPTY => return Place::Free(index),
-                Some(slot)
-                    if slot.hash == hash && self.get(Some(slot.number)).is_some_and(|known| same(known, name)) =>
-                {
-                    return Place::Known(slot.number);
-                }
-                _ => {}
-            }
-        }
-        Place::Crowded
-    }
-
     fn index(&self, hash: u32, probe: u32) -> usize {
         let mask = self.table.len().wrapping_sub(1);
         usize::try_from(hash.wrapping_add(probe)).map_or(0, |start| start & mask)
     }
 
-    /// Puts the name with this number where it is found.
+    /// Puts the name with this number, which is not in the table yet, where it will be found.
     fn put(&mut self, number: u32) {
         let Some(name) = self.get(Some(number)) else { return };
         let hash = hash(name);
-        match self.place(name, hash) {
-            Place::Free(index) => {
-                if let Some(slot) = self.table.get_mut(index) {
-                    *slot = Slot { hash, number };
-                }
-            }
-            Place::Known(_) => {}
-            Place::Crowded => {
-                self.crowded.insert(name.clone(), number);
-            }
+        self.settle(Slot { hash, number });
+    }
+
+    fn settle(&mut self, slot: Slot) {
+        let mut places = (0..PROBES).map(|probe| self.index(slot.hash, probe));
+        let free = places.find(|&index| self.table.get(index).is_some_and(|there| there.number == EMPTY));
+        if let Some(place) = free.and_then(|index| self.table.get_mut(index)) {
+            *place = slot;
+        } else if let Some(name) = self.name(Some(slot.number)) {
+            self.crowded.insert(name, slot.number);
         }
     }
 
@@ -139,17 +122,6 @@ impl<'a> Names<'a> {
         let numbers = u32::try_from(self.names.len()).unwrap_or(EMPTY);
         // the newest, and all of them where there was no table
         (if before.is_empty() { 0 } else { numbers.saturating_sub(1) }..numbers).for_each(|number| self.put(number));
-    }
-
-    /// Puts a name that is not in the table yet.
-    fn settle(&mut self, slot: Slot) {
-        let mut places = (0..PROBES).map(|probe| self.index(slot.hash, probe));
-        let free = places.find(|&index| self.table.get(index).is_some_and(|there| there.number == EMPTY));
-        if let Some(place) = free.and_then(|index| self.table.get_mut(index)) {
-            *place = slot;
-        } else {
-            self.put(slot.number);
-        }
     }
 }
 
