@@ -36,9 +36,10 @@ const wasm = "dist/oz-status.wasm";
 run("node_modules/.bin/wasm-opt", "-Oz", ...FEATURES, ...LEAN, "--converge", "build/glue/oz_status_wasm_bg.wasm", "-o", wasm);
 
 // by hand, for esbuild would write out every control character; see ts/inlined.ts
-const ESCAPES = { "\0": "\\x00", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\" };
+const ESCAPES = { "\0": "\\0", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\" };
 const text = readFileSync(wasm).map((byte) => byte ^ 63).toString("latin1");
-const literal = `"${text.replace(/[\0\n\r"\\]/g, (character) => ESCAPES[character])}"`;
+const escape = (character, at) => (/\0\d/.test(text.slice(at, at + 2)) ? "\\x00" : ESCAPES[character]);
+const literal = `"${text.replace(/[\0\n\r"\\]/g, escape)}"`;
 const HOLE = "@module@";
 
 run("node_modules/.bin/tsc", "-p", ".");
