@@ -1,6 +1,6 @@
 /* oz_status.h: one verdict from the statuses of an Oz API folder.
  *
- * Written by bindings-c/header; do not edit. The rules R1 to R10 and the choices C1 to C11 are in RULES.md.
+ * Written by bindings-c/header; do not edit. The rules R1 to R10 and the choices C1 to C13 are in RULES.md.
  *
  *     uint8_t codes[] = {OZ_RESOLUTION_SUCCESS, OZ_RESOLUTION_DECLINED};
  *     uint8_t result;

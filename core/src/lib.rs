@@ -45,7 +45,7 @@
 //!
 //! # Which reading
 //!
-//! The vendor's page contradicts itself in places. Numbered choices, C1 to C11, say which reading is implemented and
+//! The vendor's page contradicts itself in places. Numbered choices, C1 to C13, say which reading is implemented and
 //! why; they stand with the rules R1 to R10 in `RULES.md` of the repository, and items here name the rule they follow.
 //! A payload that follows another reading gets the verdict of these rules and a [`Finding`] that names the reading.
 //!

@@ -101,6 +101,23 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_scalar_alone_is_refused_where_it_breaks_or_as_a_whole() {
+        for (text, code, expected, column) in [
+            ("\"abc", "invalid_json", "a quote at the end of the string", Some(5)),
+            (r#""\x""#, "invalid_json", "one of the nine escapes", Some(2)),
+            ("tru", "invalid_json", "a value", Some(1)),
+            (" -", "invalid_json", "a digit", Some(3)),
+            ("1 2", "invalid_json", "nothing behind the value", Some(3)),
+            ("true", "wrong_shape", "", None),
+            (" \"SUCCESS\" ", "wrong_shape", "", None),
+        ] {
+            let refused = Folder::from_json(text.as_bytes()).expect_err(code);
+            assert_eq!((refused.code().as_str(), refused.column()), (code, column), "{text}");
+            assert!(refused.expected().ends_with(expected), "{text}: {}", refused.expected());
+        }
+    }
+
+    #[test]
     fn a_sighting_that_cannot_be_read_changes_nothing() {
         let mut folder = Folder::new();
         for (sighting, code) in [

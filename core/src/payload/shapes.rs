@@ -23,8 +23,10 @@ pub(super) fn payload<'a>(text: &'a str, folder: &mut Folder<'a>) -> Result<(), 
         Kind::Array => elements(&mut cursor, folder).map(|()| false)?,
         Kind::Object => object(&mut cursor, folder)?,
         _ => {
-            let refused = misplaced(ErrorCode::WrongShape, String::new(), A_PAYLOAD, &mut cursor);
-            return Err(cursor.end().err().unwrap_or(refused));
+            let mut value = cursor;
+            value.pass()?;
+            value.end()?;
+            return Err(misplaced(ErrorCode::WrongShape, String::new(), A_PAYLOAD, &mut cursor));
         }
     };
     cursor.end()?;
