@@ -138,11 +138,15 @@ const fn masks() -> [[u8; BLOCK]; BLOCK + 1] {
 /// The highest code of a group; 0 where there is none.
 #[inline(always)]
 fn worst(codes: &[u8], start: usize, end: usize) -> u8 {
-    let block = codes.get(start..).and_then(<[u8]>::first_chunk);
-    match (block, MASKS.get(end.wrapping_sub(start))) {
-        (Some(block), Some(mask)) => block::worst(block, mask),
-        _ => codes.get(start..end).unwrap_or(&[]).iter().fold(0, |worst, &code| worst.max(code)),
+    // one comparison then stands for all those of `get`
+    if let Some(last) = codes.len().checked_sub(BLOCK)
+        && start <= last
+        && let Some(block) = codes.get(start..).and_then(<[u8]>::first_chunk)
+        && let Some(mask) = MASKS.get(end.wrapping_sub(start))
+    {
+        return block::worst(block, mask);
     }
+    codes.get(start..end).unwrap_or(&[]).iter().fold(0, |worst, &code| worst.max(code))
 }
 
 #[cfg(test)]
