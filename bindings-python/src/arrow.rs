@@ -8,7 +8,7 @@ use std::ffi::{CStr, c_char, c_int, c_void};
 pub(crate) struct ArrowSchema {
     pub(crate) format: *const c_char,
     name: *const c_char,
-    metadata: *const c_char,
+    pub(crate) metadata: *const c_char,
     flags: i64,
     n_children: i64,
     children: *mut *mut ArrowSchema,

@@ -15,8 +15,8 @@ const LONG: usize = 64 * 1024;
 ///
 /// Codes are bytes, offsets 32-bit or 64-bit integers: anything with the buffer protocol (bytes, array, numpy) or the
 /// Arrow PyCapsule interface (pyarrow, polars, pandas), read where it lies if it lies in one piece. The results are a
-/// bytearray of codes, one for each group, which `numpy.asarray` takes without copying. Nulls, unknown codes and bad
-/// offsets raise OzStatusError, which names the row.
+/// bytearray of codes, one for each group, which `numpy.asarray` takes without copying. Nulls, masked
+/// rows, unknown codes and bad offsets raise OzStatusError, which names the row.
 ///
 /// >>> from array import array
 /// >>> from oz_status import Resolution, group_results
@@ -115,7 +115,10 @@ fn column<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Column<'py>> 
         return Ok(Column::of_bytes(bytes));
     }
     match PyMemoryView::from(object) {
-        Ok(view) => return Column::of_buffer(&view, name),
+        Ok(view) => {
+            refuse_masked(object, name)?;
+            return Column::of_buffer(&view, name);
+        }
         Err(error) if error.is_instance_of::<PyTypeError>(object.py()) => {}
         Err(error) => return Err(error),
     }
@@ -138,6 +141,16 @@ fn column<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Column<'py>> 
     Err(PyTypeError::new_err(format!(
         "{name} must have the buffer protocol or the Arrow PyCapsule interface, which {found} has not"
     )))
+}
+
+/// A masked array of numpy: its buffer says nothing of its mask, behind which anything may stand.
+fn refuse_masked(object: &Bound<'_, PyAny>, name: &str) -> PyResult<()> {
+    let Some(mask) = object.getattr_opt("mask")? else { return Ok(()) };
+    if !mask.call_method0("any")?.is_truthy()? {
+        return Ok(());
+    }
+    let row = mask.call_method0("argmax")?.extract()?;
+    Err(refusal::at_row(object.py(), "null", name, Some(row), None, &"masked, expected an integer"))
 }
 
 fn bytes<'c>(codes: &'c Column<'_>) -> PyResult<&'c [u8]> {

@@ -53,8 +53,11 @@ impl Folder {
         signature = (*, require = Require::default(), operator_review = true),
         text_signature = "($self, *, require=(), operator_review=True)"
     )]
-    fn verdict(&self, py: Python<'_>, require: Require, operator_review: bool) -> PyResult<Verdict> {
-        Ok(Verdict::new(self.0.verdict(&require.options(py, operator_review)?)))
+    fn verdict(slf: &Bound<'_, Folder>, require: Require, operator_review: bool) -> PyResult<Verdict> {
+        // what is required was read before the folder is borrowed: reading it may run Python code, and other threads
+        let options = require.options(slf.py(), operator_review)?;
+        let verdict = slf.borrow().0.verdict(&options);
+        Ok(Verdict::new(verdict))
     }
 
     /// How many sightings were taken.

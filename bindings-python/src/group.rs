@@ -4,7 +4,7 @@ use crate::words::{from_python, reader, to_python};
 use oz_status::Resolution;
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyList, PyString, PyTuple};
+use pyo3::types::{PyList, PyMapping, PyString, PyTuple};
 
 /// The result of a group: the worst of its resolutions, and INITIAL for the empty group.
 ///
@@ -40,12 +40,17 @@ fn worst(items: impl Iterator<Item = PyResult<Resolution>>) -> PyResult<Option<R
     Ok(worst)
 }
 
-/// An iterator over anything but a lone word, whose letters are no words.
+/// An iterator over anything but a lone word, whose letters are no words, and counts, of which it would see the keys.
 pub(crate) fn iterable<'py>(
     resolutions: &Bound<'py, PyAny>,
 ) -> PyResult<impl Iterator<Item = PyResult<Bound<'py, PyAny>>> + use<'py>> {
     if resolutions.is_instance_of::<PyString>() {
         return Err(PyTypeError::new_err("expected an iterable of resolutions, not a str: put the word in a list"));
+    }
+    if resolutions.cast::<PyMapping>().is_ok() {
+        return Err(PyTypeError::new_err(
+            "expected an iterable of resolutions, not a mapping: Tally.from_counts takes counts",
+        ));
     }
     resolutions.try_iter()
 }

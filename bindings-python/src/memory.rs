@@ -233,10 +233,37 @@ unsafe fn layout_of(schema: &ArrowSchema, name: &str) -> PyResult<Layout> {
     }
     // SAFETY: a schema's format is a C string while it lives
     let format = unsafe { CStr::from_ptr(schema.format) };
+    // SAFETY: a schema's metadata is laid out as the specification says while it lives
+    if unsafe { is_extension(schema.metadata.cast()) } {
+        return Err(PyTypeError::new_err(format!("{name} must hold plain integers, not an Arrow extension type")));
+    }
     arrow::layout(format).filter(|_| schema.dictionary.is_null()).ok_or_else(|| {
         let format = if schema.dictionary.is_null() { format.to_string_lossy() } else { "dictionary".into() };
         PyTypeError::new_err(format!("{name} must hold plain integers, not Arrow items of the format '{format}'"))
     })
+}
+
+/// Whether metadata name an extension type: numbers of it mean something else.
+///
+/// # Safety
+/// Null, or a count of pairs, and for each the length and bytes of its key and of its value.
+unsafe fn is_extension(metadata: *const u8) -> bool {
+    if metadata.is_null() {
+        return false;
+    }
+    // SAFETY: the caller promises a number of 32 bits wherever this reads one
+    let number = |at: *const u8| usize::try_from(unsafe { at.cast::<i32>().read_unaligned() }).unwrap_or(0);
+    let mut at = metadata.wrapping_add(4);
+    for _ in 0..number(metadata) {
+        let len = number(at);
+        // SAFETY: the caller promises as many bytes behind it
+        if unsafe { std::slice::from_raw_parts(at.wrapping_add(4), len) } == b"ARROW:extension:name" {
+            return true;
+        }
+        let value = at.wrapping_add(4).wrapping_add(len);
+        at = value.wrapping_add(4).wrapping_add(number(value));
+    }
+    false
 }
 
 /// Where the rows of an array of primitives begin and how many there are. Nulls are refused by their row.

@@ -3,10 +3,10 @@
 use crate::refusal::{self, Refusal};
 use oz_status::Options;
 use pyo3::buffer::PyBuffer;
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyMemoryError, PyTypeError, PyUnicodeEncodeError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyByteArray, PyBytes, PyDict, PyFunction, PyList, PyMemoryView, PyString};
+use pyo3::types::{PyBytes, PyDict, PyFunction, PyList, PyMemoryView, PyString};
 
 /// From this length on the interpreter lock is released: reading takes longer than handing it over.
 const LONG: usize = 16 * 1024;
@@ -29,9 +29,6 @@ impl<'py> Text<'py> {
         if payload.is_instance_of::<PyDict>() || payload.is_instance_of::<PyList>() {
             return Ok(Text::Str(json_of(payload)?));
         }
-        if let Ok(bytes) = payload.cast::<PyByteArray>() {
-            return Ok(Text::Copy(bytes.to_vec()));
-        }
         let found = payload.get_type().name()?;
         let refused = |_| {
             let expected = "str, bytes, bytearray, a memoryview of bytes, dict or list";
@@ -41,7 +38,12 @@ impl<'py> Text<'py> {
         if buffer.dimensions() != 1 {
             return Err(PyTypeError::new_err("a payload has one dimension"));
         }
-        Ok(Text::Copy(buffer.to_vec(payload.py())?))
+        let mut copy = Vec::new();
+        let room = copy.try_reserve_exact(buffer.item_count());
+        room.map_err(|_| PyMemoryError::new_err("no room for a copy of the payload"))?;
+        copy.resize(buffer.item_count(), 0);
+        buffer.copy_to_slice(payload.py(), &mut copy)?;
+        Ok(Text::Copy(copy))
     }
 
     pub(crate) fn bytes(&self) -> PyResult<&[u8]> {
@@ -74,6 +76,9 @@ fn json_of<'py>(payload: &Bound<'py, PyAny>) -> PyResult<Bound<'py, PyString>> {
 /// The UTF-8 of a text. Lone surrogates have none.
 pub(crate) fn utf8<'a>(text: &'a Bound<'_, PyString>, path: &str) -> PyResult<&'a str> {
     text.to_str().map_err(|error| {
+        if !error.is_instance_of::<PyUnicodeEncodeError>(text.py()) {
+            return error;
+        }
         let refusal = Refusal {
             code: oz_status::ErrorCode::InvalidUtf8.as_str(),
             path,

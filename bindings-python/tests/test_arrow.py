@@ -182,3 +182,12 @@ def test_memory_is_released() -> None:
     gc.collect()
     assert gone() is None
     assert pyarrow.total_allocated_bytes() <= before
+
+
+def test_an_extension_type_means_something_else() -> None:
+    for column in (pyarrow.array([True, True]).cast(pyarrow.bool8()), polars.Series([True, True])):
+        with pytest.raises(TypeError, match="plain integers"):
+            group_results(column, numpy.array([0, 2], "i4"))
+    named = pyarrow.schema([pyarrow.field("a", pyarrow.uint8(), metadata={"unit": "code", "": "x"})])
+    column = pyarrow.table([pyarrow.array([1, 3], pyarrow.uint8())], schema=named).column("a")
+    assert bytes(group_results(column, numpy.array([0, 2], "i4"))) == bytes([3])

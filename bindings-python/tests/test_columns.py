@@ -161,6 +161,24 @@ def test_the_row_is_named() -> None:
     assert refused(lambda: group_results_by(CODES, short, 3))[:2] == ("length_mismatch", "group_index")
 
 
+def test_a_masked_row_is_missing() -> None:
+    masked = [False, True, False]
+    codes = numpy.ma.array([1, 1, 1], "u1", mask=masked)
+    offsets = numpy.ma.array([0, 3, 3], "i4", mask=masked)
+    index = numpy.ma.array([0, 0, 0], "i4", mask=masked)
+    plain = bytes([1, 1, 1])
+    for column, call in [
+        ("codes", lambda: group_results(codes, array.array("i", [0, 3]))),
+        ("codes", lambda: group_results_by(codes, array.array("i", [0, 0, 0]), 1)),
+        ("offsets", lambda: group_results(plain, offsets)),
+        ("group_index", lambda: group_results_by(plain, index, 1)),
+    ]:
+        assert refused(call) == ("null", f"{column}[1]", 1, None)
+    whole = numpy.ma.array([1, 3, 1], "u1")
+    assert list(group_results(whole, array.array("i", [0, 3]))) == [3]
+    assert list(group_results(codes[2:], array.array("i", [0, 1]))) == [1]
+
+
 def test_wrong_numbers_of_groups() -> None:
     index = array.array("I", INDEX)
     for wrong in (-1, 2**64):

@@ -6,12 +6,16 @@ import copy
 import itertools
 import json
 import pickle
+from typing import TYPE_CHECKING
 
 import pytest
 from conftest import payload_of, vectors
 from hypothesis import given
 from hypothesis import strategies as st
 from oz_status import Decision, Folder, OzStatusError, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 RUNS = {"analyse_id": "a", "state": "PROCESSING", "time_updated": 1700000001}
 ENDS = {"analyse_id": "a", "state": "FINISHED", "resolution": "SUCCESS", "time_updated": 1700000002}
@@ -45,6 +49,17 @@ def test_every_kind_of_text() -> None:
         folder = Folder()
         folder.observe(sighting)
         assert folder.verdict().is_pass
+
+
+def test_what_is_required_may_use_the_folder_itself() -> None:
+    folder = Folder()
+
+    def types() -> Iterator[str]:
+        folder.observe({"analyse_id": "a", "type": "QUALITY", "resolution": "DECLINED"})
+        yield "QUALITY"
+
+    assert folder.verdict(require=types()).decision is Decision.REJECT
+    assert folder.sightings == 1
 
 
 def test_a_refused_sighting_changes_nothing() -> None:

@@ -56,7 +56,7 @@ def test_groups() -> None:
             members,
             tuple(members),
             iter(members),
-            dict.fromkeys(members, 1),
+            dict.fromkeys(members).keys(),
             [Resolution(m) for m in members],
         ):
             assert group_result(group) is expected
@@ -231,3 +231,10 @@ def test_all_short_groups() -> None:
     for n in range(5):
         for group in itertools.product(Resolution, repeat=n):
             assert group_result(group) is group_result([str(r) for r in group])
+
+
+def test_counts_are_not_words() -> None:
+    counts = {"DECLINED": 2, "SUCCESS": 1}
+    for take in (Tally, StatusSet, group_result):
+        with pytest.raises(TypeError, match=r"Tally\.from_counts"):
+            take(counts)
