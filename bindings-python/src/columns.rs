@@ -15,8 +15,9 @@ const LONG: usize = 64 * 1024;
 ///
 /// Codes are bytes, offsets 32-bit or 64-bit integers: anything with the buffer protocol (bytes, array, numpy) or the
 /// Arrow PyCapsule interface (pyarrow, polars, pandas), read where it lies if it lies in one piece. The results are a
-/// bytearray of codes, one for each group, which `numpy.asarray` takes without copying. Nulls, masked
-/// rows, unknown codes and bad offsets raise OzStatusError, which names the row.
+/// bytearray of codes, one for each group, which `numpy.asarray` takes without copying. Nulls, masked rows, unknown
+/// codes and bad offsets raise OzStatusError, which names the row. Rows before the first offset and from the last one on
+/// belong to no group; their codes are checked all the same.
 ///
 /// >>> from array import array
 /// >>> from oz_status import Resolution, group_results
@@ -116,8 +117,8 @@ fn column<'py>(object: &Bound<'py, PyAny>, name: &str) -> PyResult<Column<'py>> 
     }
     match PyMemoryView::from(object) {
         Ok(view) => {
-            refuse_masked(object, name)?;
-            return Column::of_buffer(&view, name);
+            let column = Column::of_buffer(&view, name)?;
+            return refuse_masked(object, name).map(|()| column);
         }
         Err(error) if error.is_instance_of::<PyTypeError>(object.py()) => {}
         Err(error) => return Err(error),

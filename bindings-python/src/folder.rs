@@ -1,6 +1,7 @@
 //! `Folder`: sightings one by one, a verdict at any time.
 
 use crate::payload::{Require, Text};
+use crate::shared::Shared;
 use crate::verdict::Verdict;
 use pyo3::prelude::*;
 
@@ -15,15 +16,15 @@ use pyo3::prelude::*;
 /// >>> folder.observe({"analyse_id": "a1", "state": "FINISHED", "resolution": "SUCCESS"})
 /// >>> folder.verdict(require="QUALITY").decision
 /// <Decision.ACCEPT: 'ACCEPT'>
-#[pyclass(module = "oz_status")]
+#[pyclass(frozen, module = "oz_status")]
 #[derive(Clone)]
-pub(crate) struct Folder(oz_status::Folder<'static>);
+pub(crate) struct Folder(Shared<oz_status::Folder<'static>>);
 
 #[pymethods]
 impl Folder {
     #[new]
     fn new() -> Folder {
-        Folder(oz_status::Folder::new())
+        Folder(Shared::new(oz_status::Folder::new()))
     }
 
     /// A folder that begins with a payload of any shape.
@@ -36,16 +37,16 @@ impl Folder {
     #[pyo3(signature = (payload, /))]
     fn from_payload(py: Python<'_>, payload: &Bound<'_, PyAny>) -> PyResult<Folder> {
         let text = Text::of(payload)?;
-        text.read(py, |text| Ok(Folder(oz_status::Folder::from_json(text)?.into_owned())))
+        text.read(py, |text| Ok(Folder(Shared::new(oz_status::Folder::from_json(text)?.into_owned()))))
     }
 
     /// Takes one sighting: an analysis object as JSON text or dict. If it is refused, nothing has changed.
     #[pyo3(signature = (sighting, /))]
-    fn observe(slf: &Bound<'_, Folder>, sighting: &Bound<'_, PyAny>) -> PyResult<()> {
+    fn observe(&self, sighting: &Bound<'_, PyAny>) -> PyResult<()> {
         let text = Text::of(sighting)?;
         let bytes = text.bytes()?;
-        let observed = slf.borrow_mut().0.observe_json(bytes);
-        observed.map_err(|error| crate::refusal::payload(slf.py(), &error))
+        let observed = self.0.with(|folder| folder.observe_json(bytes));
+        observed.map_err(|error| crate::refusal::payload(sighting.py(), &error))
     }
 
     /// The verdict on what was seen so far.
@@ -53,17 +54,15 @@ impl Folder {
         signature = (*, require = Require::default(), operator_review = true),
         text_signature = "($self, *, require=(), operator_review=True)"
     )]
-    fn verdict(slf: &Bound<'_, Folder>, require: Require, operator_review: bool) -> PyResult<Verdict> {
-        // what is required was read before the folder is borrowed: reading it may run Python code, and other threads
-        let options = require.options(slf.py(), operator_review)?;
-        let verdict = slf.borrow().0.verdict(&options);
-        Ok(Verdict::new(verdict))
+    fn verdict(&self, py: Python<'_>, require: Require, operator_review: bool) -> PyResult<Verdict> {
+        let options = require.options(py, operator_review)?;
+        Ok(Verdict::new(self.0.with(|folder| folder.verdict(&options))))
     }
 
     /// How many sightings were taken.
     #[getter]
     fn sightings(&self) -> usize {
-        self.0.sightings()
+        self.0.with(|folder| folder.sightings())
     }
 
     /// A copy that goes its own way.
@@ -81,6 +80,6 @@ impl Folder {
     }
 
     fn __repr__(&self) -> String {
-        format!("<oz_status.Folder of {} sightings>", self.0.sightings())
+        format!("<oz_status.Folder of {} sightings>", self.sightings())
     }
 }

@@ -11,6 +11,7 @@ mod parallel;
 mod payload;
 mod refusal;
 mod resolve;
+mod shared;
 mod status_set;
 mod tally;
 mod verdict;

@@ -2,9 +2,10 @@
 
 use crate::group::iterable;
 use crate::refusal;
+use crate::shared::Shared;
 use crate::status_set::StatusSet;
 use crate::words::{from_python, to_python};
-use oz_status::Resolution;
+use oz_status::{Resolution, TallyError};
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyType};
@@ -19,9 +20,23 @@ use pyo3::types::{PyDict, PyType};
 /// <Resolution.FAILED: 'FAILED'>
 /// >>> (tally + Tally(["SUCCESS"])).total
 /// 3
-#[pyclass(module = "oz_status")]
+#[pyclass(frozen, module = "oz_status")]
 #[derive(Clone)]
-pub(crate) struct Tally(oz_status::Tally);
+pub(crate) struct Tally(Shared<oz_status::Tally>);
+
+impl Tally {
+    fn now(&self) -> oz_status::Tally {
+        self.0.with(|tally| *tally)
+    }
+
+    fn change(
+        &self,
+        py: Python<'_>,
+        change: impl FnOnce(&mut oz_status::Tally) -> Result<(), TallyError>,
+    ) -> PyResult<()> {
+        self.0.with(change).map_err(|error| refusal::tally(py, error))
+    }
+}
 
 #[pymethods]
 impl Tally {
@@ -34,7 +49,7 @@ impl Tally {
                 tally.insert(from_python(&resolution?)?).map_err(|error| refusal::tally(py, error))?;
             }
         }
-        Ok(Tally(tally))
+        Ok(Tally(Shared::new(tally)))
     }
 
     /// The tally with these counts: a mapping from resolutions to numbers. `ValueError` if a resolution stands twice
@@ -58,56 +73,58 @@ impl Tally {
                 return Err(PyValueError::new_err(format!("{resolution} stands twice among the counts")));
             }
         }
-        Ok(Tally(oz_status::Tally::from_counts(numbers.map(Option::unwrap_or_default))))
+        Ok(Tally(Shared::new(oz_status::Tally::from_counts(numbers.map(Option::unwrap_or_default)))))
     }
 
     /// Counts one more.
     #[pyo3(signature = (resolution, /))]
-    fn insert(&mut self, resolution: &Bound<'_, PyAny>) -> PyResult<()> {
-        self.0.insert(from_python(resolution)?).map_err(|error| refusal::tally(resolution.py(), error))
+    fn insert(&self, resolution: &Bound<'_, PyAny>) -> PyResult<()> {
+        let word = from_python(resolution)?;
+        self.change(resolution.py(), |tally| tally.insert(word))
     }
 
     /// Takes one back.
     #[pyo3(signature = (resolution, /))]
-    fn remove(&mut self, resolution: &Bound<'_, PyAny>) -> PyResult<()> {
-        self.0.remove(from_python(resolution)?).map_err(|error| refusal::tally(resolution.py(), error))
+    fn remove(&self, resolution: &Bound<'_, PyAny>) -> PyResult<()> {
+        let word = from_python(resolution)?;
+        self.change(resolution.py(), |tally| tally.remove(word))
     }
 
     /// Takes `old` back and counts `new`: an analysis that went on.
     #[pyo3(signature = (old, new, /))]
-    fn replace(&mut self, old: &Bound<'_, PyAny>, new: &Bound<'_, PyAny>) -> PyResult<()> {
-        let replaced = self.0.replace(from_python(old)?, from_python(new)?);
-        replaced.map_err(|error| refusal::tally(old.py(), error))
+    fn replace(&self, old: &Bound<'_, PyAny>, new: &Bound<'_, PyAny>) -> PyResult<()> {
+        let (was, is) = (from_python(old)?, from_python(new)?);
+        self.change(old.py(), |tally| tally.replace(was, is))
     }
 
     /// Adds the counts of another tally.
     #[pyo3(signature = (other, /))]
-    fn merge(slf: &Bound<'_, Tally>, other: &Bound<'_, Tally>) -> PyResult<()> {
-        let other = other.borrow().0;
-        slf.borrow_mut().0.merge(&other).map_err(|error| refusal::tally(slf.py(), error))
+    fn merge(&self, other: &Bound<'_, Tally>) -> PyResult<()> {
+        let more = other.get().now();
+        self.change(other.py(), |tally| tally.merge(&more))
     }
 
     fn __add__(&self, other: &Bound<'_, Tally>) -> PyResult<Tally> {
-        let mut sum = self.clone();
-        sum.0.merge(&other.borrow().0).map_err(|error| refusal::tally(other.py(), error))?;
+        let sum = self.clone();
+        sum.merge(other)?;
         Ok(sum)
     }
 
     fn __iadd__(slf: &Bound<'_, Tally>, other: &Bound<'_, Tally>) -> PyResult<()> {
-        Tally::merge(slf, other)
+        slf.get().merge(other)
     }
 
     /// How many of one resolution.
     #[pyo3(signature = (resolution, /))]
     fn count(&self, resolution: &Bound<'_, PyAny>) -> PyResult<u64> {
-        Ok(self.0.count(from_python(resolution)?))
+        Ok(self.now().count(from_python(resolution)?))
     }
 
     /// The six counts as a new dict, the best resolution first.
     fn counts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        let counts = PyDict::new(py);
+        let (tally, counts) = (self.now(), PyDict::new(py));
         for &resolution in Resolution::ALL {
-            counts.set_item(to_python(py, resolution)?, self.0.count(resolution))?;
+            counts.set_item(to_python(py, resolution)?, tally.count(resolution))?;
         }
         Ok(counts)
     }
@@ -115,19 +132,19 @@ impl Tally {
     /// How many in all.
     #[getter]
     fn total(&self) -> u128 {
-        self.0.counts().into_iter().map(u128::from).sum()
+        self.now().counts().into_iter().map(u128::from).sum()
     }
 
     /// The result of what is counted: the worst, and INITIAL if there is nothing.
     #[getter]
     fn result(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
-        to_python(py, self.0.result())
+        to_python(py, self.now().result())
     }
 
     /// Which resolutions are counted at all.
     #[getter]
     fn status_set(&self) -> StatusSet {
-        StatusSet(self.0.status_set())
+        StatusSet(self.now().status_set())
     }
 
     /// A copy that goes its own way.
@@ -145,23 +162,24 @@ impl Tally {
     }
 
     fn __eq__(&self, other: &Bound<'_, Tally>) -> bool {
-        self.0 == other.borrow().0
+        self.now() == other.get().now()
     }
 
     fn __bool__(&self) -> bool {
-        !self.0.status_set().is_empty()
+        !self.now().status_set().is_empty()
     }
 
     fn __repr__(&self) -> String {
-        let counted = Resolution::ALL.iter().filter(|&&resolution| self.0.count(resolution) > 0);
-        let counts: Vec<_> = counted.map(|&word| format!("'{word}': {}", self.0.count(word))).collect();
+        let tally = self.now();
+        let counted = Resolution::ALL.iter().filter(|&&resolution| tally.count(resolution) > 0);
+        let counts: Vec<_> = counted.map(|&word| format!("'{word}': {}", tally.count(word))).collect();
         format!("Tally.from_counts({{{}}})", counts.join(", "))
     }
 
     fn __reduce__<'py>(&self, py: Python<'py>) -> PyResult<(Bound<'py, PyAny>, (Bound<'py, PyDict>,))> {
-        let counts = PyDict::new(py);
+        let (tally, counts) = (self.now(), PyDict::new(py));
         for &resolution in Resolution::ALL {
-            counts.set_item(resolution.as_str(), self.0.count(resolution))?;
+            counts.set_item(resolution.as_str(), tally.count(resolution))?;
         }
         Ok((PyType::new::<Tally>(py).getattr("from_counts")?, (counts,)))
     }

@@ -6,6 +6,9 @@ import copy
 import itertools
 import pickle
 import random
+import sys
+import threading
+from typing import TYPE_CHECKING
 
 import pytest
 from conftest import VECTORS
@@ -23,6 +26,9 @@ from oz_status import (
     join,
     meet,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LINES = [line.split() for line in (VECTORS / "lattice.txt").read_text().splitlines() if not line.startswith("#")]
 resolutions = st.sampled_from(list(Resolution))
@@ -238,3 +244,34 @@ def test_counts_are_not_words() -> None:
     for take in (Tally, StatusSet, group_result):
         with pytest.raises(TypeError, match=r"Tally\.from_counts"):
             take(counts)
+
+
+def test_a_tally_that_threads_share() -> None:
+    tally, rounds = Tally(), 2000
+    failed: list[BaseException] = []
+
+    def run(work: Callable[[], object]) -> None:
+        try:
+            for _ in range(rounds):
+                work()
+        except BaseException as error:
+            failed.append(error)
+
+    def refused() -> None:
+        with pytest.raises(OzStatusError):
+            tally.remove("FAILED")
+
+    # telling the counts and refusing run Python code, in which other threads take their turn
+    works = [lambda: tally.insert("SUCCESS"), lambda: tally.insert("DECLINED"), tally.counts, refused]
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        threads = [threading.Thread(target=run, args=(work,)) for work in works]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    finally:
+        sys.setswitchinterval(interval)
+    assert failed == []
+    assert tally.total == 2 * rounds
