@@ -6,8 +6,9 @@ import { misuse } from "./error.js";
 
 /**
  * The result of each group of a column of codes: group `i` is `codes.slice(offsets[i], offsets[i + 1])`, an empty
- * group is `INITIAL`. Rows before the first offset and after the last one belong to no group, as slices of Arrow have
- * it. Codes that are no resolutions and offsets that do not fit are refused by row.
+ * group is `INITIAL`. Rows before the first offset and from the last one on belong to no group, as slices of Arrow have
+ * it; their codes are checked all the same. Codes that are no resolutions and offsets that do not fit are refused by
+ * row.
  */
 export function groupResults(codes: Uint8Array, offsets: Uint32Array): Uint8Array {
   const ofCodes = viewOf(codes, Uint8Array, "codes");
