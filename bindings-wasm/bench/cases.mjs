@@ -66,7 +66,15 @@ export function cases(oz, story) {
       theirs: () => handWritten(text),
       timed: () => oz.resolveToJson(text),
     },
+    judgingBytes(what, new TextEncoder().encode(text)),
   ];
+  const decoder = new TextDecoder();
+  const judgingBytes = (what, bytes) => ({
+    name: `resolve(bytes), full verdict; ${what}`,
+    calls: 200,
+    ours: () => oz.resolve(bytes).system_resolution,
+    theirs: () => handWritten(decoder.decode(bytes)),
+  });
   const sum = (list) => list.reduce((total, word) => total + word.length, 0);
   const list = [
     {

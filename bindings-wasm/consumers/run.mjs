@@ -92,7 +92,7 @@ try {
   const { page: refused, errors } = await open(`pages/plain.html?csp=${encodeURIComponent("script-src 'self'")}`);
   await refused.waitForTimeout(500);
   assert.equal(await refused.evaluate(() => typeof globalThis.outcome), "undefined");
-  assert.match(errors.join(), /WebAssembly/);
+  assert.match(errors.join(), /engine_failure, .*WebAssembly.*Content Security Policy/is);
   say("Chromium, exactly script-src 'self' 'wasm-unsafe-eval', and no less");
 
   const { page } = await open("pages/plain.html");

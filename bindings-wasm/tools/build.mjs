@@ -35,12 +35,15 @@ run(join(tools, "bin/wasm-bindgen"), "--target", "web", "--experimental-reset-st
 const wasm = "dist/oz-status.wasm";
 run("node_modules/.bin/wasm-opt", "-Oz", ...FEATURES, ...LEAN, "--converge", "build/glue/oz_status_wasm_bg.wasm", "-o", wasm);
 
-// by hand, for esbuild would write out every control character; see ts/inlined.ts
-const ESCAPES = { "\0": "\\0", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\" };
-const text = readFileSync(wasm).map((byte) => byte ^ 63).toString("latin1");
-const escape = (character, at) => (/\0\d/.test(text.slice(at, at + 2)) ? "\\x00" : ESCAPES[character]);
-const literal = `"${text.replace(/[\0\n\r"\\]/g, escape)}"`;
-const HOLE = "@module@";
+const bytes = readFileSync(wasm);
+
+/** As a string that a page loads; by hand, for esbuild would write out every control character. See ts/inlined.ts. */
+function masked() {
+  const ESCAPES = { "\0": "\\0", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\" };
+  const text = bytes.map((byte) => byte ^ 109).toString("latin1");
+  const escape = (character, at) => (/\0\d/.test(text.slice(at, at + 2)) ? "\\x00" : ESCAPES[character]);
+  return `"${text.replace(/[\0\n\r"\\]/g, escape)}"`;
+}
 
 run("node_modules/.bin/tsc", "-p", ".");
 
@@ -54,15 +57,30 @@ await build({
   format: "esm",
   platform: "neutral",
   external: ["node:*"],
-  define: { MODULE: JSON.stringify(HOLE) },
-  entryPoints: ["index", "slim", "slim.node", "lattice"].map((entry) => `ts/${entry}.ts`),
+  entryPoints: ["index", "index.node", "slim", "slim.node", "lattice"].map((entry) => `ts/${entry}.ts`),
   outdir: "dist",
   chunkNames: "shared-[hash]",
 });
 
+// every file costs a millisecond or a request: what loads `oz-status` loads two. The module comes first, on a line of its
+// own: so it compresses best, and the source maps hold
+const HOLE = "@module@";
+const [lattice] = readFileSync("dist/lattice.js", "utf8").match(/\.\/shared-\w+\.js/);
+await build({
+  ...common,
+  bundle: true,
+  format: "esm",
+  platform: "neutral",
+  external: [lattice],
+  banner: { js: `const MODULE=${JSON.stringify(HOLE)};` },
+  entryPoints: ["dist/index.js", "dist/index.node.js"],
+  outdir: "dist",
+  allowOverwrite: true,
+});
+
 // for `require`: the same files, each turned into CommonJS
 const HERE = 'const __here=require("node:url").pathToFileURL(__filename).href;';
-const files = readdirSync("dist").filter((name) => name.endsWith(".js"));
+const files = readdirSync("dist").filter((name) => /^(index\.node|slim\.node|lattice|shared-\w+)\.js$/.test(name));
 for (const file of files) {
   const text = readFileSync(join("dist", file), "utf8").replace(/\n\/\/# sourceMappingURL=.*/, "");
   const usesHere = text.includes("import.meta.url");
@@ -77,14 +95,19 @@ for (const file of files) {
   const required = files.reduce((text, name) => text.replaceAll(`"./${name}"`, `"./${name.replace(/js$/, "cjs")}"`), code);
   writeFileSync(join("dist", file.replace(/\.js$/, ".cjs")), required);
 }
-for (const file of ["dist/index.js", "dist/index.cjs"]) {
-  const [before, after, more] = readFileSync(file, "utf8").split(JSON.stringify(HOLE));
+
+for (const [file, literal] of [
+  ["index.js", masked()],
+  ["index.node.js", JSON.stringify(bytes.toString("base64"))],
+  ["index.node.cjs", JSON.stringify(bytes.toString("base64"))],
+]) {
+  const [before, after, more] = readFileSync(join("dist", file), "utf8").split(JSON.stringify(HOLE));
   if (after === undefined || more !== undefined) throw new Error(`${file} has no place, or more than one, for the module`);
-  writeFileSync(file, before + literal + after);
+  writeFileSync(join("dist", file), before + literal + after);
 }
 
 // only what the public declarations reach
-const INTERNAL = /^(at-hand|engine|inlined|plain)\./;
+const INTERNAL = /^(at-hand|engine|index\.node|inlined|inlined\.node|plain)\./;
 for (const file of readdirSync("build/types/ts").filter((name) => !INTERNAL.test(name))) {
   const text = readFileSync(join("build/types/ts", file), "utf8");
   writeFileSync(join("dist", file), text);

@@ -16,6 +16,9 @@ interface Running {
 
 let running: Running | undefined;
 
+/** The module that came along, if one did. */
+let inlined: (() => BufferSource) | undefined;
+
 export const isRunning = (): boolean => running !== undefined;
 
 /** Starts the engine, once. */
@@ -27,26 +30,43 @@ export function start(source: BufferSource | WebAssembly.Module): void {
   running = run(module);
 }
 
+/** Has the first call that needs the engine start it: whoever imports the package does not wait for that. */
+export function startWith(bytes: () => BufferSource): void {
+  inlined = bytes;
+}
+
+let hasBegun = false;
+
 function run(module: WebAssembly.Module): Running {
+  // whatever stopped there, be it in the midst of starting
+  if (hasBegun) {
+    initSync({ module });
+    startAnew();
+  }
+  hasBegun = true;
   const { memory } = initSync({ module });
   return { module, engine: new Engine(), memory };
 }
 
+/** The engine, which nothing has stopped. */
+function ready(): Running {
+  if (running && !running.hasStopped) return running;
+  const module = running?.module ?? (inlined && new WebAssembly.Module(inlined()));
+  if (module) return run(module);
+  throw new OzStatusError({ code: "not_ready", expected: "init() of oz-status/slim to have ended" });
+}
+
 /** Calls the engine; where it gives nothing, its refusal is thrown as an error of ours. */
 export function call<T>(use: (engine: Engine) => T | undefined): T {
-  if (!running) throw new OzStatusError({ code: "not_ready", expected: "init() of oz-status/slim to have ended" });
   let refusal: string;
   try {
-    if (running.hasStopped) {
-      startAnew();
-      running = run(running.module);
-    }
-    const given = use(running.engine);
+    const { engine } = (running = ready());
+    const given = use(engine);
     if (given !== undefined) return given;
-    refusal = running.engine.refusal();
+    refusal = engine.refusal();
   } catch (thrown) {
     if (thrown instanceof OzStatusError) throw thrown;
-    running.hasStopped = true;
+    if (running) running.hasStopped = true;
     const expected = `the engine to answer: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
     throw new OzStatusError({ code: "engine_failure", expected }, { cause: thrown });
   }

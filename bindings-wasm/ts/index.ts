@@ -1,11 +1,8 @@
 // `oz-status`: everything, ready after import; the WebAssembly module comes along as text.
 
-import { start } from "./engine.js";
-import { bytesOf } from "./inlined.js";
+import { startWith } from "./engine.js";
+import { inlined } from "./inlined.js";
 
-/** The build puts it here. */
-declare const MODULE: string;
-
-start(bytesOf(MODULE));
+startWith(inlined);
 
 export * from "./api.js";
