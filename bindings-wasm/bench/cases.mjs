@@ -101,7 +101,7 @@ export function cases(oz, story) {
   return list;
 }
 
-const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+export const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 
 /** Rounds that take turns, so that what else the machine does falls on both. Microseconds a call, medians. */
 export function measure({ name, calls, ours, theirs, timed = ours }, rounds = 41) {

@@ -9,7 +9,7 @@ import * as oz from "oz-status";
 import { browser, serve } from "../consumers/browser.mjs";
 import { here, payload } from "../test/files.mjs";
 import { sizes } from "../test/sizes.mjs";
-import { cases, measure } from "./cases.mjs";
+import { cases, measure, median } from "./cases.mjs";
 
 const bench = dirname(fileURLToPath(import.meta.url));
 const story = payload("spoof-declined-in-earlier-group.json");
@@ -34,15 +34,17 @@ say(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores of ${cpus(
 say();
 table("Node", cases(oz, story).map((each) => measure(each)));
 
-/** Medians over new processes: import, and the first verdict after it. */
-const ready = (what) => {
+/** Medians over new processes, which take turns: import, and the first verdict after it. */
+function ready(files) {
   const node = (file) => JSON.parse(execFileSync(process.execPath, [join(bench, "ready.mjs"), file], { encoding: "utf8" }));
-  const times = Array.from({ length: 21 }, () => node(what));
-  return [0, 1].map((which) => times.map((pair) => pair[which]).sort((a, b) => a - b)[10].toFixed(1));
-};
-const [empty] = ready(join(bench, "empty.mjs"));
-const [small] = ready(join(here, "dist/lattice.js"));
-const [imported, first] = ready(join(here, "dist/index.node.js"));
+  const rounds = Array.from({ length: 31 }, () => files.map(node));
+  return files.map((_, file) => [0, 1].map((which) => median(rounds.map((times) => times[file][which])).toFixed(1)));
+}
+const [[empty], [small], [imported, first]] = ready([
+  join(bench, "empty.mjs"),
+  join(here, "dist/lattice.js"),
+  join(here, "dist/index.node.js"),
+]);
 say(`A new process: import ${imported} ms (lattice alone ${small} ms, an empty module ${empty} ms), then the first verdict, with the compiling of the module, ${first} ms.`);
 say();
 
