@@ -190,6 +190,23 @@ mod tests {
     }
 
     #[test]
+    fn columns_and_tallies_are_refused_by_the_names_of_core() {
+        let columns = [
+            ColumnError::UnknownCode { row: 0, found: 0 },
+            ColumnError::BadOffset { row: 0 },
+            ColumnError::BadGroup { row: 0, found: 0 },
+        ];
+        let tallies = [TallyError::Overflow(Resolution::Success), TallyError::NotThere(Resolution::Success)];
+        let columns = columns.map(|error| (Code::from(error), error.code()));
+        let tallies = tallies.map(|error| (Code::from(error), error.code()));
+        for (code, expected) in columns.into_iter().chain(tallies) {
+            // SAFETY: static and terminated
+            let name = unsafe { CStr::from_ptr(oz_error_name(code.number())) };
+            assert_eq!(name.to_str(), Ok(expected));
+        }
+    }
+
+    #[test]
     fn no_error_is_a_code_of_a_vocabulary() {
         let own = Code::OWN.iter().map(|(code, _)| code.number());
         for number in own.chain(Code::REFUSALS.iter().map(|(_, code)| code.number())) {

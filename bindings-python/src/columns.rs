@@ -151,7 +151,7 @@ fn refuse_masked(object: &Bound<'_, PyAny>, name: &str) -> PyResult<()> {
         return Ok(());
     }
     let row = mask.call_method0("argmax")?.extract()?;
-    Err(refusal::at_row(object.py(), "null", name, Some(row), None, &"masked, expected an integer"))
+    Err(refusal::null(object.py(), name, row, "masked"))
 }
 
 fn bytes<'c>(codes: &'c Column<'_>) -> PyResult<&'c [u8]> {
@@ -164,8 +164,8 @@ fn wrong_width(name: &str, expected: &str, column: &Column<'_>) -> PyErr {
 }
 
 fn check_signs(py: Python<'_>, numbers: &[i32]) -> PyResult<()> {
-    match numbers.iter().position(|&number| number < 0) {
-        Some(row) => Err(bad_group(py, row, numbers.get(row))),
+    match numbers.iter().enumerate().find(|&(_, &number)| number < 0) {
+        Some((row, number)) => Err(refusal::group(py, row, &number.to_string())),
         None => Ok(()),
     }
 }
@@ -178,13 +178,7 @@ where
     let room = narrowed.try_reserve_exact(numbers.len());
     room.map_err(|_| PyMemoryError::new_err("no room for group numbers of 32 bits"))?;
     for (row, &number) in numbers.iter().enumerate() {
-        narrowed.push(u32::try_from(number).map_err(|_| bad_group(py, row, Some(&number)))?);
+        narrowed.push(u32::try_from(number).map_err(|_| refusal::group(py, row, &number.to_string()))?);
     }
     Ok(narrowed)
-}
-
-fn bad_group(py: Python<'_>, row: usize, number: Option<&impl ToString>) -> PyErr {
-    let found = number.map(ToString::to_string);
-    let why = format!("row {row}: {} is no group number", found.as_deref().unwrap_or_default());
-    refusal::at_row(py, "bad_group", "group_index", Some(row), found.as_deref(), &why)
 }

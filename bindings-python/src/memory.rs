@@ -297,7 +297,7 @@ fn rows_of(
         };
         if let Some(row) = (0..len).find(|&row| is_null(row)) {
             let row = before.saturating_add(row);
-            return Err(refusal::at_row(py, "null", name, Some(row), None, &"a null, expected an integer"));
+            return Err(refusal::null(py, name, row, "a null"));
         }
     }
     let data = NonNull::new(data.cast_mut()).ok_or_else(misshapen)?;

@@ -67,38 +67,45 @@ pub(crate) fn code(py: Python<'_>, found: &str, vocabulary: &str) -> PyErr {
 
 /// A counter at its end.
 pub(crate) fn tally(py: Python<'_>, error: TallyError) -> PyErr {
-    let (code, resolution) = match error {
-        TallyError::Overflow(resolution) => ("tally_overflow", Some(resolution)),
-        TallyError::NotThere(resolution) => ("not_in_tally", Some(resolution)),
-        _ => ("tally", None),
-    };
-    let found = resolution.map(|resolution| resolution.as_str());
-    Refusal { code, found, ..Refusal::default() }.raise(py, &error)
+    let found = Some(error.resolution().as_str());
+    let refusal = Refusal { code: error.code(), found, expected: Some(error.expected()), ..Refusal::default() };
+    refusal.raise(py, &format_args!("{}: {error}", error.code()))
 }
 
 /// A row of a column, by what core says of it; `rows` is the column whose places are offsets or group numbers.
 pub(crate) fn column(py: Python<'_>, error: ColumnError, rows: &str) -> PyErr {
-    let (code, column, row, found) = match error {
-        ColumnError::UnknownCode { row, found } => ("unknown_code", "codes", Some(row), Some(found.to_string())),
-        ColumnError::NoOffsets => ("no_offsets", rows, None, None),
-        ColumnError::BadOffset { row } => ("bad_offset", rows, Some(row), None),
-        ColumnError::BadGroup { row, found } => ("bad_group", rows, Some(row), Some(found.to_string())),
-        ColumnError::LengthMismatch { found, .. } => ("length_mismatch", rows, None, Some(found.to_string())),
-        _ => ("column", rows, None, None),
+    let (column, found) = match error {
+        ColumnError::UnknownCode { found, .. } => ("codes", Some(found.to_string())),
+        ColumnError::BadGroup { found, .. } => (rows, Some(found.to_string())),
+        ColumnError::LengthMismatch { found, .. } => (rows, Some(found.to_string())),
+        _ => (rows, None),
     };
-    at_row(py, code, column, row, found.as_deref(), &error)
+    in_column(py, error, column, found.as_deref(), &error)
 }
 
-/// A row of a column.
-pub(crate) fn at_row(
-    py: Python<'_>,
-    code: &str,
-    column: &str,
-    row: Option<usize>,
-    found: Option<&str>,
-    why: &dyn Display,
-) -> PyErr {
-    let path = row.map_or_else(|| column.to_owned(), |row| format!("{column}[{row}]"));
-    let refusal = Refusal { code, path: &path, found, row, ..Refusal::default() };
-    refusal.raise(py, &format_args!("{code} at {path}: {why}"))
+/// A group number that no group has, however large.
+pub(crate) fn group(py: Python<'_>, row: usize, found: &str) -> PyErr {
+    let error = ColumnError::BadGroup { row, found: u32::MAX };
+    in_column(py, error, "group_index", Some(found), &format_args!("row {row}: {found} is no group number"))
+}
+
+fn in_column(py: Python<'_>, error: ColumnError, column: &str, found: Option<&str>, why: &dyn Display) -> PyErr {
+    let path = error.row().map_or_else(|| column.to_owned(), |row| format!("{column}[{row}]"));
+    let refusal = Refusal {
+        code: error.code(),
+        path: &path,
+        found,
+        expected: Some(error.expected()),
+        row: error.row(),
+        ..Refusal::default()
+    };
+    refusal.raise(py, &format_args!("{} at {path}: {why}", error.code()))
+}
+
+/// A row where no number stands.
+pub(crate) fn null(py: Python<'_>, column: &str, row: usize, why: &str) -> PyErr {
+    let path = format!("{column}[{row}]");
+    let refusal =
+        Refusal { code: "null", path: &path, expected: Some("an integer"), row: Some(row), ..Refusal::default() };
+    refusal.raise(py, &format_args!("null at {path}: {why}, expected an integer"))
 }

@@ -41,9 +41,14 @@ impl StatusSet {
         let set = u8::try_from(bits).ok().and_then(oz_status::StatusSet::from_bits);
         set.map(StatusSet).ok_or_else(|| {
             let found = bits.to_string();
-            let refusal =
-                Refusal { code: "unknown_code", found: Some(&found), expected: Some("six bits"), ..Refusal::default() };
-            refusal.raise(py, &format_args!("unknown_code: found {found}, expected six bits"))
+            let refusal = Refusal {
+                code: "invalid_argument",
+                path: "bits",
+                found: Some(&found),
+                expected: Some("six bits"),
+                ..Refusal::default()
+            };
+            refusal.raise(py, &format_args!("invalid_argument at bits: found {found}, expected six bits"))
         })
     }
 

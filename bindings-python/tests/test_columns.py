@@ -132,11 +132,21 @@ def test_wrong_widths() -> None:
             group_results_by(CODES, narrow, 3)
 
 
+TOLD = {
+    "unknown_code": "the code of a resolution",
+    "bad_offset": "an offset from the one before it to the number of codes",
+    "bad_group": "a group of the output",
+    "length_mismatch": "columns that fit together",
+    "null": "an integer",
+}
+
+
 def refused(call: object) -> tuple[str, str, int | None, str | None]:
     assert callable(call)
     with pytest.raises(OzStatusError) as error:
         call()
     assert error.value.path in str(error.value)
+    assert error.value.expected == TOLD[error.value.code]
     return error.value.code, error.value.path, error.value.row, error.value.found
 
 

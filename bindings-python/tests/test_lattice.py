@@ -197,8 +197,15 @@ def test_set_edges() -> None:
     assert "declined" in found
     assert Resolution.SUCCESS not in found
     for bits in (-1, 64, 2**40):
-        with pytest.raises(OzStatusError):
+        with pytest.raises(OzStatusError) as outside:
             StatusSet.from_bits(bits)
+        error = outside.value
+        assert (error.code, error.path, error.found, error.expected) == (
+            "invalid_argument",
+            "bits",
+            str(bits),
+            "six bits",
+        )
     with pytest.raises(TypeError):
         found | 1  # type: ignore[operator]
     with pytest.raises(AttributeError):
@@ -218,11 +225,13 @@ def test_tally_edges() -> None:
     for refused in (lambda: full.insert("SUCCESS"), lambda: full.merge(tally), lambda: full + tally):
         with pytest.raises(OzStatusError) as error:
             refused()
-        assert error.value.code == "tally_overflow"
+        assert error.value.code == "overflow"
+        assert (error.value.found, error.value.expected) == ("SUCCESS", "fewer than a counter can hold")
     assert (full + Tally(["FAILED"])).total == 2**64
     with pytest.raises(OzStatusError) as error:
         tally.remove("FAILED")
-    assert (error.value.code, error.value.found) == ("not_in_tally", "FAILED")
+    assert (error.value.code, error.value.found) == ("not_there", "FAILED")
+    assert error.value.expected == "a resolution that the tally holds"
     for counts in ({"SUCCESS": -1}, {"SUCCESS": 2**64}):
         with pytest.raises(OverflowError):
             Tally.from_counts(counts)

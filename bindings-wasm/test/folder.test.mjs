@@ -112,6 +112,8 @@ test("columns", () => {
   refused("bad_offset", "offsets[2]", () => groupResults(codes, Uint32Array.of(0, 3, 2)));
   refused("bad_offset", "offsets[1]", () => groupResults(codes, Uint32Array.of(0, 5)));
   refused("no_offsets", "offsets", () => groupResults(codes, new Uint32Array()));
+  assert.throws(() => groupResults(codes, Uint32Array.of(0, 5)), { expected: "an offset from the one before it to the number of codes" });
+  assert.throws(() => groupResults(Uint8Array.of(17), Uint32Array.of(0)), { found: "17", expected: "the code of a resolution" });
   for (const wrong of [[1, 300], new Uint8ClampedArray(2), new Int8Array(2), undefined, "ab"]) {
     refused("invalid_argument", "codes", () => groupResults(wrong, Uint32Array.of(0, 1)));
   }

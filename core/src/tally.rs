@@ -45,6 +45,49 @@ pub enum TallyError {
     NotThere(Resolution),
 }
 
+impl TallyError {
+    /// The stable code that every consumer tells (RULES.md, Payloads): `overflow`, `not_there`.
+    ///
+    /// ```
+    /// use oz_status::{Resolution, TallyError};
+    /// assert_eq!(TallyError::NotThere(Resolution::Success).code(), "not_there");
+    /// ```
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            TallyError::Overflow(_) => "overflow",
+            TallyError::NotThere(_) => "not_there",
+        }
+    }
+
+    /// The resolution that could not be counted.
+    ///
+    /// ```
+    /// use oz_status::{Resolution, TallyError};
+    /// assert_eq!(TallyError::Overflow(Resolution::Failed).resolution(), Resolution::Failed);
+    /// ```
+    #[must_use]
+    pub const fn resolution(&self) -> Resolution {
+        match *self {
+            TallyError::Overflow(resolution) | TallyError::NotThere(resolution) => resolution,
+        }
+    }
+
+    /// What the tally should hold of it.
+    ///
+    /// ```
+    /// use oz_status::{Resolution, TallyError};
+    /// assert_eq!(TallyError::NotThere(Resolution::Success).expected(), "a resolution that the tally holds");
+    /// ```
+    #[must_use]
+    pub const fn expected(&self) -> &'static str {
+        match self {
+            TallyError::Overflow(_) => "fewer than a counter can hold",
+            TallyError::NotThere(_) => "a resolution that the tally holds",
+        }
+    }
+}
+
 impl fmt::Display for TallyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
