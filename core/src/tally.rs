@@ -329,8 +329,12 @@ mod tests {
     fn what_cannot_be_counted_is_named() {
         let error = Tally::new().remove(Resolution::Failed).unwrap_err();
         assert_eq!(error.to_string(), "the tally holds no FAILED to remove");
+        let told = (error.code(), error.resolution(), error.expected());
+        assert_eq!(told, ("not_there", Resolution::Failed, "a resolution that the tally holds"));
         let error = Tally::from_counts([u64::MAX; 6]).insert(Resolution::Declined).unwrap_err();
         assert_eq!(error.to_string(), "the tally can count no more DECLINED");
+        let told = (error.code(), error.resolution(), error.expected());
+        assert_eq!(told, ("overflow", Resolution::Declined, "fewer than a counter can hold"));
     }
 
     /// What would wrap around unseen is seen by tests: they are built with arithmetic checked.
