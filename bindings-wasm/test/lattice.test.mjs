@@ -83,6 +83,7 @@ test("tallies: an error changes nothing", () => {
   refused("overflow", () => full.replace("FAILED", "SUCCESS"));
   refused("overflow", () => full.merge(Tally.fromCounts({ FAILED: 3, SUCCESS: 1 })));
   refused("not_there", () => full.remove("DECLINED"));
+  assert.throws(() => full.remove("declined"), { code: "not_there", found: "DECLINED" });
   refused("not_there", () => full.replace("DECLINED", "SUCCESS"));
   refused("unknown_word", () => full.replace("FAILED", "x"));
   assert.equal(JSON.stringify(full), before);

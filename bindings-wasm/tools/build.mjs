@@ -49,7 +49,7 @@ run("node_modules/.bin/tsc", "-p", ".");
 
 const common = { target: "es2022", minify: true, sourcemap: true, charset: "utf8", legalComments: "none", logLevel: "warning" };
 
-// entries share chunks, so that classes of errors, sets and folders are the same in all of them
+// entries share chunks, so that classes of errors, sets and tallies are the same in all of them
 await build({
   ...common,
   bundle: true,
@@ -72,7 +72,7 @@ await build({
   format: "esm",
   platform: "neutral",
   external: [lattice],
-  banner: { js: `const MODULE=${JSON.stringify(HOLE)};` },
+  banner: { js: `const MODULE=${JSON.stringify(HOLE)},LENGTH=${bytes.length};` },
   entryPoints: ["dist/index.js", "dist/index.node.js"],
   outdir: "dist",
   allowOverwrite: true,

@@ -25,8 +25,8 @@ export const isRunning = (): boolean => running !== undefined;
 export function start(source: BufferSource | WebAssembly.Module): void {
   if (running) return;
   const module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
-  const isOurs = WebAssembly.Module.exports(module).some(({ name }) => name === "engine_new");
-  if (!isOurs) throw misuse("source", module, "the module of this package");
+  const exported = WebAssembly.Module.exports(module).map(({ name }) => name);
+  if (!["memory", "__wbindgen_start", "engine_new", "engine_resolve"].every((name) => exported.includes(name))) throw misuse("source", module, "the module of this package");
   running = run(module);
 }
 
@@ -35,17 +35,18 @@ export function startWith(bytes: () => BufferSource): void {
   inlined = bytes;
 }
 
-let hasBegun = false;
-
 function run(module: WebAssembly.Module): Running {
-  // whatever stopped there, be it in the midst of starting
-  if (hasBegun) {
-    initSync({ module });
-    startAnew();
-  }
-  hasBegun = true;
-  const { memory } = initSync({ module });
-  return { module, engine: new Engine(), memory };
+  // asked for only if there is no instance yet; one that is there stopped, be it in the midst of starting
+  let isNew = false;
+  const source = {
+    get module() {
+      isNew = true;
+      return module;
+    },
+  };
+  initSync(source);
+  if (!isNew) startAnew();
+  return { module, engine: new Engine(), memory: initSync(source).memory };
 }
 
 /** The engine, which nothing has stopped. */
@@ -58,20 +59,19 @@ function ready(): Running {
 
 /** Calls the engine; where it gives nothing, its refusal is thrown as an error of ours. */
 export function call<T>(use: (engine: Engine) => T | undefined): T {
-  let refusal: string;
+  let refusal: ErrorDetails | null;
   try {
     const { engine } = (running = ready());
     const given = use(engine);
     if (given !== undefined) return given;
-    refusal = engine.refusal();
+    refusal = JSON.parse(engine.refusal() || "null") as ErrorDetails | null;
   } catch (thrown) {
     if (thrown instanceof OzStatusError) throw thrown;
     if (running) running.hasStopped = true;
     const expected = `the engine to answer: ${thrown instanceof Error ? thrown.message : String(thrown)}`;
     throw new OzStatusError({ code: "engine_failure", expected }, { cause: thrown });
   }
-  const nothing: ErrorDetails = { code: "engine_failure", expected: "the engine to answer" };
-  throw new OzStatusError(refusal ? (JSON.parse(refusal) as ErrorDetails) : nothing);
+  throw new OzStatusError(refusal ?? { code: "engine_failure", expected: "the engine to answer" });
 }
 
 /** Tells the engine what is required of the verdict that comes next. */

@@ -79,7 +79,17 @@ export function shown(value: unknown): string {
 }
 
 /** As many whole characters as 64 bytes of UTF-8 hold: as core cuts. */
-const cut = (text: string): string => text.slice(0, new TextEncoder().encodeInto(text, new Uint8Array(64)).read);
+function cut(text: string): string {
+  let room = 64;
+  let end = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) as number;
+    room -= code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    if (room < 0) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
+}
 
 /** The caller's mistake. */
 export function misuse(path: string, value: unknown, expected: string, cause?: unknown): OzStatusError {

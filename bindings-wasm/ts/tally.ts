@@ -89,12 +89,12 @@ export class Tally {
   #sum(word: Resolution, more: number): number {
     const sum = this.count(word) + more;
     if (Number.isSafeInteger(sum)) return sum;
-    throw new OzStatusError({ code: "overflow", found: word, expected: "counts up to Number.MAX_SAFE_INTEGER" });
+    throw new OzStatusError({ code: "overflow", found: canonical(word), expected: "counts up to Number.MAX_SAFE_INTEGER" });
   }
 
   #less(word: Resolution): number {
     const count = this.count(word);
     if (count > 0) return count - 1;
-    throw new OzStatusError({ code: "not_there", found: word, expected: "a resolution that the tally holds" });
+    throw new OzStatusError({ code: "not_there", found: canonical(word), expected: "a resolution that the tally holds" });
   }
 }

@@ -44,8 +44,8 @@ pub enum ColumnError {
 }
 
 impl ColumnError {
-    /// The stable code that every consumer tells (RULES.md, Payloads): `unknown_code`, `no_offsets`, `bad_offset`,
-    /// `bad_group`, `length_mismatch`.
+    /// The stable code, the same in every language that can be given it (RULES.md, Payloads): `unknown_code`,
+    /// `no_offsets`, `bad_offset`, `bad_group`, `length_mismatch`.
     ///
     /// ```
     /// assert_eq!(oz_status::ColumnError::NoOffsets.code(), "no_offsets");
