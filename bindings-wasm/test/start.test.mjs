@@ -83,7 +83,7 @@ test("a script that was not read as UTF-8 is told as such, and gives no verdict"
   const folder = mkdtempSync(join(tmpdir(), "oz-status-charset-"));
   try {
     cpSync(join(here, "dist", lattice), join(folder, lattice));
-    for (const charset of ["latin1", "windows-1252", "koi8-r"]) {
+    for (const charset of ["windows-1252", "iso-8859-2", "iso-8859-15", "koi8-r", "macintosh", "shift_jis"]) {
       const misread = new TextDecoder(charset).decode(text);
       writeFileSync(join(folder, "index.mjs"), misread);
       const [told] = printed(`

@@ -21,12 +21,14 @@ let inlined: (() => BufferSource) | undefined;
 
 export const isRunning = (): boolean => running !== undefined;
 
+const OURS = ["memory", "__wbindgen_start", "engine_new", "engine_resolve"];
+
 /** Starts the engine, once. */
 export function start(source: BufferSource | WebAssembly.Module): void {
   if (running) return;
   const module = source instanceof WebAssembly.Module ? source : new WebAssembly.Module(source);
   const exported = WebAssembly.Module.exports(module).map(({ name }) => name);
-  if (!["memory", "__wbindgen_start", "engine_new", "engine_resolve"].every((name) => exported.includes(name))) throw misuse("source", module, "the module of this package");
+  if (!OURS.every((name) => exported.includes(name))) throw misuse("source", module, "the module of this package");
   running = run(module);
 }
 

@@ -10,6 +10,7 @@ const MASK = 109;
 
 export function inlined(): Uint8Array<ArrayBuffer> {
   const text = MODULE;
+  // misread, it has more characters, or some beyond a byte
   if (text.length !== LENGTH || /[^\0-\xff]/.test(text)) throw new Error("its script was not read as UTF-8");
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i) ^ MASK;

@@ -22,8 +22,8 @@ struct Column {
 }
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [count, seed, directory, consumers @ ..] = arguments.as_slice() else {
+    let arguments: Vec<String> = std::env::args().collect();
+    let [_program, count, seed, directory, consumers @ ..] = arguments.as_slice() else {
         eprintln!("usage: conformance N SEED DIRECTORY [NAME=COMMAND]...");
         return ExitCode::from(2);
     };
